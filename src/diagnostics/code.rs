@@ -1,0 +1,76 @@
+//! The codes of mistakes: `P` parse, `R` resolve, `C` check, `T` theme.
+
+use super::Severity;
+use serde::{Deserialize, Serialize};
+
+macro_rules! codes {
+    ($($code:ident $severity:ident $title:literal;)*) => {
+        /// A kind of mistake. The name is what is printed; [`Code::title`] says it in words.
+        #[allow(missing_docs, reason = "each code's title is its documentation")]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum Code { $($code,)* }
+
+        impl Code {
+            /// Every code, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$code,)*];
+
+            /// What is printed: `P001`.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$code => stringify!($code),)* }
+            }
+
+            /// What it means, in a few words.
+            pub fn title(self) -> &'static str {
+                match self { $(Self::$code => $title,)* }
+            }
+
+            /// How bad it is when nothing makes it worse.
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$code => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    P001 Error "the front matter is missing or not closed";
+    P002 Error "the YAML cannot be read";
+    P003 Error "a key stands twice";
+    P004 Warning "a key is not known";
+    P005 Error "a required key is missing";
+    P006 Error "a value is of the wrong type";
+    P007 Error "a date cannot be read or does not exist";
+    P008 Error "a time has no zone";
+    P009 Error "a word is not in its list";
+    P010 Error "a file name is not an id";
+    P011 Error "a file is not UTF-8 text";
+    P012 Error "a number is out of its range";
+    P013 Error "an interval ends before it begins";
+    P014 Error "an address is not allowed";
+    P015 Error "an image has no description";
+    P016 Error "a value is empty";
+    P017 Error "an id has other characters than a-z, 0-9 and -";
+    P018 Error "the YAML is too large or too deep";
+    P019 Warning "a file is not read";
+    P020 Warning "a link's scheme is not allowed";
+    P021 Warning "raw HTML is shown as text";
+    P022 Error "a time zone is not known";
+    P023 Error "likelihood and confidence are not as ICD 203 has them";
+    P024 Warning "a footnote has no text or no mark";
+    R001 Error "two records have one id";
+    R002 Error "a name fits more than one record";
+    R003 Warning "nothing is known by this name: a stub is made";
+    R004 Warning "a reference in the text leads nowhere";
+    R005 Error "a reference in the text fits more than one record";
+    R006 Error "a visible record names a withheld one";
+    R007 Error "a reference leads nowhere";
+    R008 Error "two claims have one id";
+    R009 Error "a chain of references runs in a circle";
+    R010 Error "a former id is taken";
+    R011 Warning "a link within the site leads nowhere";
+    R012 Warning "a file that a page shows is missing";
+    R013 Error "two pages have one path";
+    T001 Error "a theme is missing or cannot be read";
+    T002 Error "a template has an error";
+    T003 Error "a page cannot be rendered";
+}

@@ -1,0 +1,3 @@
+//! One file to one record.
+
+pub mod markdown;

@@ -1,0 +1,46 @@
+//! Names folded for comparison.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// The form in which two spellings of one name are equal: NFKC, lower case, and hyphens,
+/// apostrophes and white space of every sort left out.
+///
+/// `Kim Yong-bok`, `KIM YONG BOK` and `Kim Yong‐Bok` fold to the same text. What remains is never
+/// shown to anyone. Invisible direction marks are dropped too.
+pub fn fold_name(name: &str) -> String {
+    let mut folded = String::with_capacity(name.len());
+    if name.is_ascii() {
+        folded.extend(name.chars().filter(|c| !is_filler(*c)).map(|c| c.to_ascii_lowercase()));
+        return folded;
+    }
+    for c in name.nfkc().filter(|c| !is_filler(*c)) {
+        match c {
+            'ß' => folded.push_str("ss"),
+            'ς' => folded.push('σ'),
+            _ => folded.extend(c.to_lowercase()),
+        }
+    }
+    folded.nfkc().collect()
+}
+
+fn is_filler(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c,
+            '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{ad}' | '\u{30fb}'
+            | '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | 'ʹ' | '`' | '´'
+            | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fold_name;
+
+    #[test]
+    fn spellings_of_one_name_fold_together() {
+        for other in ["KIM YONG BOK", "Kim Yong\u{2010}Bok", "Ｋｉｍ Yong-bok", "kim yongbok", "Kim\u{a0}Yong bok"] {
+            assert_eq!(fold_name("Kim Yong-bok"), fold_name(other), "{other}");
+        }
+        assert_eq!(fold_name("윤석열"), fold_name("윤석열"));
+        assert_ne!(fold_name("Kim Yong-bok"), fold_name("Kim Yong-chol"));
+    }
+}

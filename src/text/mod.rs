@@ -1,0 +1,13 @@
+//! Positions in files and forms of words: what every other room stands on.
+//!
+//! Knows nothing of records, YAML, Markdown or disks.
+
+mod fold;
+mod lines;
+mod slug;
+mod span;
+
+pub use fold::fold_name;
+pub use lines::{LineIndex, Position};
+pub use slug::{is_id, slugify};
+pub use span::{FileId, Span};
