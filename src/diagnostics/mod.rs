@@ -42,7 +42,14 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A mistake of the code's usual severity.
     pub fn new(code: Code, span: Span, message: impl Into<String>) -> Self {
-        Self { code, severity: code.severity(), span, message: message.into(), help: None, related: Vec::new() }
+        Self {
+            code,
+            severity: code.severity(),
+            span,
+            message: message.into(),
+            help: None,
+            related: Vec::new(),
+        }
     }
 
     /// The same with advice.

@@ -2,8 +2,41 @@
 //!
 //! Plain values with their own rules. Knows nothing of files, YAML, other records or pages.
 
+mod actor;
 mod body;
+mod brief;
+mod citation;
+mod claim;
+mod date;
+mod date_words;
+mod event;
 mod kind;
+mod lang;
+mod localized;
+mod place;
+mod record;
+mod source;
+mod vocabulary;
+mod words;
 
+pub use actor::{Actor, Membership, Position, Relation};
 pub use body::{Body, CiteItem, Flow, Footnote, Heading, RESERVED_ID_PREFIXES, RESERVED_IDS, Slot, SlotKind};
+pub use brief::{ActorUse, Assessment, Author, Brief, Change, Image, Likelihood, Outcome};
+pub use citation::Citation;
+pub use claim::{Claim, Figure, digits};
+pub use date::{Date, DateError};
+pub use date_words::{Length, month_name, offset_words};
+pub use event::Event;
 pub use kind::RecordKind;
+pub use lang::{LangTag, direction};
+pub use localized::Localized;
+pub use place::Place;
+pub use record::{Common, Data, Marking, Name, Page, Record, Ref, RefOrInline, Term};
+pub use source::{Archive, Source};
+pub use vocabulary::Vocabulary;
+pub(crate) use vocabulary::vocabulary;
+pub use words::{
+    ActorKind, BriefRole, BriefStatus, ChangeKind, ClaimStatus, Confidence, Credibility, EventStatus,
+    LIKELIHOOD_TERMS, NameSort, PlacePrecision, Qualifier, RelationType, Reliability, SourceType, Stance,
+    Tlp,
+};

@@ -37,7 +37,9 @@ mod tests {
 
     #[test]
     fn spellings_of_one_name_fold_together() {
-        for other in ["KIM YONG BOK", "Kim Yong\u{2010}Bok", "Ｋｉｍ Yong-bok", "kim yongbok", "Kim\u{a0}Yong bok"] {
+        for other in
+            ["KIM YONG BOK", "Kim Yong\u{2010}Bok", "Ｋｉｍ Yong-bok", "kim yongbok", "Kim\u{a0}Yong bok"]
+        {
             assert_eq!(fold_name("Kim Yong-bok"), fold_name(other), "{other}");
         }
         assert_eq!(fold_name("윤석열"), fold_name("윤석열"));

@@ -1,0 +1,120 @@
+//! Claims and estimates: who said what, when, through whom.
+
+use super::{Citation, ClaimStatus, Credibility, Date, Marking, Qualifier, Ref, Stance};
+use crate::text::Span;
+
+/// Something somebody said.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Claim {
+    /// `[a-z0-9-]+`, unique in the site.
+    pub id: Ref,
+    /// Where the claim begins.
+    pub span: Span,
+    /// In the authors' words.
+    pub text: String,
+    /// Who said it.
+    pub by: Ref,
+    /// Through whom it came, in order.
+    pub via: Vec<Ref>,
+    /// When it was said.
+    pub said_on: Option<Date>,
+    /// What it is about: actors, events or places.
+    pub about: Vec<Ref>,
+    /// The event at which it was said.
+    pub event: Option<Ref>,
+    /// The open question it answers; the same words join answers.
+    pub question: Option<String>,
+    /// Which answer.
+    pub stance: Option<Stance>,
+    /// The words themselves.
+    pub quote: Option<String>,
+    /// Where it was published.
+    pub sources: Vec<Citation>,
+    /// How credible.
+    pub credibility: Option<Credibility>,
+    /// What became of it.
+    pub status: ClaimStatus,
+    /// What replaced it.
+    pub superseded_by: Option<Ref>,
+    /// Its own marking.
+    pub marking: Marking,
+    /// The figure, where the claim is an estimate.
+    pub figure: Option<Figure>,
+}
+
+/// A number, or a range of numbers, of something.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// What is counted.
+    pub quantity: String,
+    /// `planned`, `arrived`, `present`, `killed`, … in the author's word. Figures of different kinds are never joined.
+    pub kind: String,
+    /// The single figure, or the best one of a range.
+    pub best: Option<f64>,
+    /// Lower end of a range.
+    pub low: Option<f64>,
+    /// Upper end of a range.
+    pub high: Option<f64>,
+    /// How it is meant.
+    pub qualifier: Option<Qualifier>,
+    /// What one is called in the plural: `soldiers`.
+    pub unit: Option<String>,
+    /// The day it is for.
+    pub as_of: Option<Date>,
+    /// The day by which it is expected.
+    pub by_when: Option<Date>,
+}
+
+impl Figure {
+    /// The figure as printed: `about 10,000 soldiers`, `11,000–12,000 soldiers`, `10,000–12,000 (best 11,000)`.
+    pub fn in_words(&self) -> String {
+        let number = match (self.low, self.high, self.best) {
+            (Some(low), Some(high), Some(best)) => {
+                format!("{}–{} (best {})", digits(low), digits(high), digits(best))
+            }
+            (Some(low), Some(high), None) => format!("{}–{}", digits(low), digits(high)),
+            (Some(low), None, None) => format!("from {}", digits(low)),
+            (None, Some(high), None) => format!("up to {}", digits(high)),
+            (Some(low), None, Some(best)) => format!("{} (at least {})", digits(best), digits(low)),
+            (None, Some(high), Some(best)) => format!("{} (at most {})", digits(best), digits(high)),
+            (None, None, Some(best)) => digits(best),
+            (None, None, None) => String::new(),
+        };
+        let words = [
+            self.qualifier.map_or("", super::Vocabulary::label),
+            &number,
+            self.unit.as_deref().unwrap_or(""),
+        ];
+        words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// A number with thousands apart: `12,000`, `1,234.5`.
+pub fn digits(number: f64) -> String {
+    let written = format!("{number}");
+    let (whole, rest) = written.split_once('.').map_or((written.as_str(), None), |(a, b)| (a, Some(b)));
+    let (sign, whole) = whole.strip_prefix('-').map_or(("", whole), |whole| ("−", whole));
+    let mut grouped = String::from(sign);
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    if let Some(rest) = rest {
+        grouped.push('.');
+        grouped.push_str(rest);
+    }
+    grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::digits;
+
+    #[test]
+    fn thousands_stand_apart() {
+        let printed: Vec<_> = [0.0, 999.0, 1000.0, 12_000.0, 1_234_567.5, -3000.0].map(digits).into();
+        assert_eq!(printed, ["0", "999", "1,000", "12,000", "1,234,567.5", "−3,000"]);
+    }
+}
