@@ -5,10 +5,23 @@
 //! ([`render_json`], [`render_github`], [`render_sarif`]); it prints nothing itself.
 
 mod code;
+mod excerpt;
+mod github;
+mod human;
+mod json;
 mod nearest;
+mod sarif;
+mod texts;
+
+#[cfg(test)]
+mod tests;
 
 pub use code::Code;
+pub use github::render_github;
+pub use human::{Style, render_human};
+pub use json::render_json;
 pub use nearest::nearest;
+pub use sarif::render_sarif;
 
 use crate::text::{FileId, Span};
 

@@ -1,0 +1,93 @@
+//! A [`Flow`] while it is written: HTML, slots, and the words counted on the way.
+
+use super::escape;
+use crate::model::{Flow, Slot, SlotKind};
+use crate::text::Span;
+
+/// HTML that grows at its end.
+#[derive(Debug, Default)]
+pub(super) struct FlowBuilder {
+    flow: Flow,
+    words: u32,
+    in_word: bool,
+}
+
+impl FlowBuilder {
+    /// Appends markup of our own.
+    pub(super) fn markup(&mut self, html: &str) {
+        self.flow.html.push_str(html);
+    }
+
+    /// Appends text that a reader reads.
+    pub(super) fn text(&mut self, text: &str) {
+        self.count(text);
+        escape::push_text(&mut self.flow.html, text);
+    }
+
+    /// Appends text that is not a reader's: what is only there until a slot is filled.
+    pub(super) fn uncounted(&mut self, text: &str) {
+        escape::push_text(&mut self.flow.html, text);
+    }
+
+    /// Appends ` name="value"`.
+    pub(super) fn attribute(&mut self, name: &str, value: &str) {
+        self.open_attribute(name);
+        escape::push_attribute(&mut self.flow.html, value);
+        self.markup("\"");
+    }
+
+    /// Appends ` name="address"`.
+    pub(super) fn address(&mut self, name: &str, address: &str) {
+        self.open_attribute(name);
+        escape::push_address(&mut self.flow.html, address);
+        self.markup("\"");
+    }
+
+    /// Appends ` name="address"` with a slot over the value.
+    pub(super) fn site_address(&mut self, name: &str, address: &str, span: Span) {
+        self.open_attribute(name);
+        let start = self.len();
+        escape::push_address(&mut self.flow.html, address);
+        self.slot(start, SlotKind::Address(address.to_owned()), span);
+        self.markup("\"");
+    }
+
+    /// Lays a slot over what was written since [`len`](Self::len) was `start`.
+    pub(super) fn slot(&mut self, start: u32, kind: SlotKind, span: Span) {
+        let end = self.len();
+        self.flow.slots.push(Slot { start, end, span, kind });
+    }
+
+    /// Bytes written so far.
+    pub(super) fn len(&self) -> u32 {
+        u32::try_from(self.flow.html.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Counts the words of `text`: runs without white space that hold a letter or a digit.
+    pub(super) fn count(&mut self, text: &str) {
+        for c in text.chars() {
+            if c.is_whitespace() {
+                self.in_word = false;
+            } else if !self.in_word && c.is_alphanumeric() {
+                self.in_word = true;
+                self.words = self.words.saturating_add(1);
+            }
+        }
+    }
+
+    /// Ends a word: what follows is in another line or block.
+    pub(super) fn end_word(&mut self) {
+        self.in_word = false;
+    }
+
+    /// The flow and its number of words.
+    pub(super) fn finish(self) -> (Flow, u32) {
+        (self.flow, self.words)
+    }
+
+    fn open_attribute(&mut self, name: &str) {
+        self.markup(" ");
+        self.markup(name);
+        self.markup("=\"");
+    }
+}

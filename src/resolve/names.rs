@@ -1,0 +1,198 @@
+//! Looking records up by id or name.
+
+use super::flat::Flat;
+use super::uses::Wanted;
+use crate::model::{Actor, Data, Localized, Name, NameSort, Record, RecordKind};
+use crate::text::{fold_name, is_id};
+use crate::yaml::allowed_url;
+use std::collections::HashMap;
+
+/// What a name leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Found {
+    Nothing,
+    /// The record at this place of the flat list.
+    One(u32),
+    /// Several: an error, for nothing is ever merged by guessing. In the order of the list, at least two.
+    Many(Vec<u32>),
+}
+
+/// The names of all records. Ids go first, then names, then strong aliases.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    kinds: [KindNames; 6],
+    /// For each record the one it was merged into, itself in most cases.
+    merged: Vec<u32>,
+}
+
+#[derive(Debug, Default)]
+struct KindNames {
+    ids: HashMap<String, u32>,
+    names: HashMap<String, Vec<u32>>,
+    aliases: HashMap<String, Vec<u32>>,
+}
+
+impl Names {
+    /// The names of `flat`, merges followed.
+    pub fn new(flat: &[Flat]) -> Self {
+        let mut names = Self::default();
+        flat.iter().for_each(|one| names.add(&one.record));
+        names.follow_merges(flat);
+        names
+    }
+
+    /// Adds the next record of the flat list.
+    pub fn add(&mut self, record: &Record) {
+        let at = u32::try_from(self.merged.len()).expect("a site has fewer than 2^32 records");
+        self.merged.push(at);
+        let kind = &mut self.kinds[record.kind() as usize];
+        kind.ids.insert(record.id.clone(), at);
+        let add = |map: &mut HashMap<String, Vec<u32>>, key: String| {
+            let list = map.entry(key).or_default();
+            if list.last() != Some(&at) {
+                list.push(at);
+            }
+        };
+        for name in names_of(record) {
+            add(&mut kind.names, fold_name(name));
+        }
+        for alias in aliases_of(record).iter().filter(|name| name.sort != NameSort::Weak) {
+            add(&mut kind.aliases, fold_name(&alias.text));
+        }
+        if let Data::Source(source) = &record.data
+            && let Some(url) = &source.url
+        {
+            add(&mut kind.names, url.clone());
+        }
+    }
+
+    fn follow_merges(&mut self, flat: &[Flat]) {
+        let next: Vec<Option<u32>> = flat
+            .iter()
+            .map(|one| match &one.record.data {
+                Data::Actor(actor) => actor.merged_into.as_ref().and_then(|into| self.direct(&into.text)),
+                _ => None,
+            })
+            .collect();
+        for start in 0..next.len() {
+            let mut at = start;
+            // A circle is an error of its own; here it only must not go on for ever.
+            for _ in 0..next.len() {
+                match next[at] {
+                    Some(into) if into as usize != start => at = into as usize,
+                    _ => break,
+                }
+            }
+            self.merged[start] = u32::try_from(at).unwrap_or(u32::MAX);
+        }
+    }
+
+    fn direct(&self, text: &str) -> Option<u32> {
+        match self.find_kind(RecordKind::Actor, text, &mut None) {
+            Found::One(at) => Some(at),
+            _ => None,
+        }
+    }
+
+    /// The record that `text` means.
+    pub fn find(&self, wanted: Wanted, text: &str) -> Found {
+        self.after_merges(self.find_unmerged(wanted, text))
+    }
+
+    /// The record that bears this name itself, merged into another or not.
+    pub fn find_unmerged(&self, wanted: Wanted, text: &str) -> Found {
+        let mut folded = None;
+        match wanted {
+            Wanted::One(kind) => self.find_kind(kind, text, &mut folded),
+            Wanted::AnyOf(kinds) => self.find_any(kinds, text, &mut folded),
+        }
+    }
+
+    fn find_any(&self, kinds: &[RecordKind], text: &str, folded: &mut Option<String>) -> Found {
+        let by_id = kinds.iter().find_map(|kind| self.kinds[*kind as usize].ids.get(text));
+        if let Some(at) = by_id {
+            return Found::One(*at);
+        }
+        let by_name = kinds.iter().map(|kind| self.find_kind(*kind, text, folded));
+        by_name.into_iter().find(|found| *found != Found::Nothing).unwrap_or(Found::Nothing)
+    }
+
+    fn find_kind(&self, kind: RecordKind, text: &str, folded: &mut Option<String>) -> Found {
+        let names = &self.kinds[kind as usize];
+        if is_id(text)
+            && let Some(at) = names.ids.get(text)
+        {
+            return Found::One(*at);
+        }
+        if kind == RecordKind::Source
+            && let Some(url) = allowed_url(text)
+        {
+            return names.names.get(&url).map_or(Found::Nothing, |list| found(list));
+        }
+        let folded = folded.get_or_insert_with(|| fold_name(text));
+        if folded.is_empty() {
+            return Found::Nothing;
+        }
+        let list = names.names.get(folded.as_str()).or_else(|| names.aliases.get(folded.as_str()));
+        list.map_or(Found::Nothing, |list| found(list))
+    }
+
+    fn after_merges(&self, found: Found) -> Found {
+        match found {
+            Found::One(at) => Found::One(self.merged[at as usize]),
+            Found::Many(mut list) => {
+                list.iter_mut().for_each(|at| *at = self.merged[*at as usize]);
+                list.sort_unstable();
+                list.dedup();
+                self::found(&list)
+            }
+            Found::Nothing => Found::Nothing,
+        }
+    }
+
+    /// The record that the one at this place was merged into; itself in most cases.
+    pub fn merged(&self, at: u32) -> u32 {
+        self.merged[at as usize]
+    }
+}
+
+fn found(list: &[u32]) -> Found {
+    match list {
+        [] => Found::Nothing,
+        [one] => Found::One(*one),
+        many => Found::Many(many.to_vec()),
+    }
+}
+
+fn localized(text: &Localized) -> impl Iterator<Item = &str> {
+    text.iter().map(|(_, text)| text)
+}
+
+/// The names a record goes by, each language's first.
+pub(super) fn names_of(record: &Record) -> Vec<&str> {
+    match &record.data {
+        Data::Brief(brief) => localized(&brief.title).collect(),
+        Data::Actor(actor) => localized(&actor.name).collect(),
+        Data::Event(event) => localized(&event.title).collect(),
+        Data::Source(source) => source.title.iter().flat_map(localized).collect(),
+        Data::Place(place) => localized(&place.name).collect(),
+        Data::Page(page) => localized(&page.title).collect(),
+    }
+}
+
+/// What a record is called where a message names it.
+pub(super) fn label(record: &Record) -> String {
+    let name = names_of(record).first().map_or("", |name| *name);
+    if name.is_empty() { record.id.clone() } else { format!("{name} ({})", record.id) }
+}
+
+fn aliases_of(record: &Record) -> &[Name] {
+    match &record.data {
+        Data::Actor(actor) => {
+            let Actor { names, .. } = actor.as_ref();
+            names
+        }
+        Data::Place(place) => &place.names,
+        _ => &[],
+    }
+}

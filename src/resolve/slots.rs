@@ -1,0 +1,71 @@
+//! What the slots of a body lead to.
+
+use super::claims::nearest_id;
+use super::index::{AnyIdx, ClaimIdx, SourceIdx};
+use super::link::Linker;
+use super::site::{BodyTargets, Target};
+use super::uses::IN_TEXT;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::model::{Body, RecordKind, Slot, SlotKind};
+use std::collections::HashMap;
+
+/// Follows every slot of `body`; claims that are not known are reported (R004), records were before.
+pub(super) fn targets(
+    body: &Body,
+    linker: &Linker<'_>,
+    claims: &HashMap<String, ClaimIdx>,
+    strict: bool,
+    sink: &mut Vec<Diagnostic>,
+) -> BodyTargets {
+    let mut of =
+        |slots: &[Slot]| slots.iter().map(|slot| target(slot, linker, claims, strict, sink)).collect();
+    let flow = of(&body.flow.slots);
+    let notes = body.notes.iter().map(|note| of(&note.flow.slots)).collect();
+    BodyTargets { flow, notes }
+}
+
+fn target(
+    slot: &Slot,
+    linker: &Linker<'_>,
+    claims: &HashMap<String, ClaimIdx>,
+    strict: bool,
+    sink: &mut Vec<Diagnostic>,
+) -> Target {
+    match &slot.kind {
+        SlotKind::Link { kind, target, .. } => {
+            let found = kind.map_or_else(|| linker.any_of(IN_TEXT, target), |kind| linker.one(kind, target));
+            found.map_or(Target::Nothing, Target::Record)
+        }
+        SlotKind::Cite(items) => {
+            let found: Option<Vec<SourceIdx>> = items.iter().map(|item| linker.source(&item.key)).collect();
+            found.map_or(Target::Nothing, Target::Sources)
+        }
+        SlotKind::ClaimOpen(id) => match claims.get(id) {
+            Some(index) => Target::Claim(*index),
+            None => {
+                let near = nearest_id(id, claims).map(|near| format!("did you mean `{near}`?"));
+                let message =
+                    format!("`{{claim={id}}}` leads nowhere: these readers may see no claim with this id");
+                sink.push(
+                    Diagnostic::new(Code::R004, slot.span, message).maybe_help(near).as_error_if(strict),
+                );
+                Target::Nothing
+            }
+        },
+        SlotKind::ClaimClose(id) => claims.get(id).map_or(Target::Nothing, |index| Target::Claim(*index)),
+        SlotKind::Note(_) | SlotKind::Address(_) | SlotKind::Figure { .. } => Target::Later,
+    }
+}
+
+/// Visits every record that a body leads to, sources it cites included.
+pub(super) fn each_record(targets: &BodyTargets, visit: &mut dyn FnMut(AnyIdx)) {
+    for target in targets.flow.iter().chain(targets.notes.iter().flatten()) {
+        match target {
+            Target::Record(index) => visit(*index),
+            Target::Sources(list) => {
+                list.iter().for_each(|source| visit(AnyIdx::new(RecordKind::Source, source.at())));
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! The list of what builds wrote to a folder, kept in the folder itself.
+//!
+//! Lines of text: a head with the format's number and the program's version, one line for each file
+//! sorted by path, and the hash of all that. A file that a build may have left unfinished has `-`
+//! for its fingerprint and size.
+
+use super::WriteError;
+use crate::model::{Fingerprint, OutputPath};
+use std::fmt::Write as _;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
+/// The folder within the output folder that is the builds' own.
+pub(super) const OWN_FOLDER: &str = ".chancery";
+
+const FILE: &str = ".chancery/manifest";
+const NEW_FILE: &str = ".chancery/manifest.new";
+const FORMAT: &str = "chancery-manifest 1";
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// What was written, sorted by path, each path once.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Manifest {
+    pub entries: Vec<Entry>,
+}
+
+/// One file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Entry {
+    pub path: OutputPath,
+    /// None where it is ours but may be anything.
+    pub made: Option<Made>,
+}
+
+/// What a file was made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Made {
+    pub fingerprint: Fingerprint,
+    /// Bytes.
+    pub size: u64,
+}
+
+/// What an output folder says of earlier builds.
+pub(super) enum History {
+    /// No build has written here, or none came as far as its list.
+    None,
+    /// Builds have, but their list is damaged.
+    Forgotten,
+    /// Builds have written this.
+    Known(Manifest),
+}
+
+impl Manifest {
+    /// The entry of a path.
+    pub(super) fn get(&self, path: &str) -> Option<&Entry> {
+        let at = self.entries.binary_search_by(|entry| entry.path.as_str().cmp(path)).ok()?;
+        self.entries.get(at)
+    }
+
+    /// The text that is kept: the same for the same entries.
+    fn print(&self) -> String {
+        let mut text = format!("{FORMAT} {VERSION}\n");
+        text.reserve(self.entries.len() * 96);
+        for Entry { path, made } in &self.entries {
+            let written = match made {
+                Some(Made { fingerprint, size }) => writeln!(text, "{fingerprint} {size} {path}"),
+                None => writeln!(text, "- - {path}"),
+            };
+            written.expect("writing to a string does not fail");
+        }
+        let sum = Fingerprint::of(text.as_bytes());
+        text.push_str(&format!("{sum}\n"));
+        text
+    }
+
+    /// The manifest in `text`; none where it is damaged or of another format. One of another version
+    /// of the program says which files are ours, and nothing of what is in them.
+    fn parse(text: &str) -> Option<Self> {
+        let (body, sum) = text.strip_suffix('\n')?.rsplit_once('\n')?;
+        let body = &text[..=body.len()];
+        if sum.parse() != Ok(Fingerprint::of(body.as_bytes())) {
+            return None;
+        }
+        let mut lines = body.lines();
+        let version = lines.next()?.strip_prefix(FORMAT)?.strip_prefix(' ')?;
+        let entries = lines.map(|line| parse_entry(line, version == VERSION)).collect::<Option<Vec<_>>>()?;
+        entries.is_sorted_by(|a, b| a.path < b.path).then_some(Self { entries })
+    }
+
+    /// Puts the manifest into `folder` in one step.
+    pub(super) fn save(&self, folder: &Path) -> Result<(), WriteError> {
+        let new = folder.join(NEW_FILE);
+        super::place::remove_if_there(&new)?;
+        super::place::write_new(&new, self.print().as_bytes())?;
+        fs::rename(&new, folder.join(FILE)).map_err(WriteError::io(&new))
+    }
+}
+
+fn parse_entry(line: &str, same_version: bool) -> Option<Entry> {
+    let mut words = line.splitn(3, ' ');
+    let (fingerprint, size, path) = (words.next()?, words.next()?, words.next()?);
+    let path = OutputPath::new(path)?;
+    if (fingerprint, size) == ("-", "-") {
+        return Some(Entry { path, made: None });
+    }
+    let made = Made { fingerprint: fingerprint.parse().ok()?, size: size.parse().ok()? };
+    Some(Entry { path, made: same_version.then_some(made) })
+}
+
+/// What `folder` says of earlier builds.
+pub(super) fn history(folder: &Path) -> Result<History, WriteError> {
+    let own = folder.join(OWN_FOLDER);
+    match fs::symlink_metadata(&own) {
+        Ok(found) if found.is_dir() => {}
+        Ok(found) if found.is_symlink() => return Err(WriteError::Link { path: own }),
+        Ok(_) => {
+            return Err(WriteError::Blocked { path: own, why: "it is a file, and a folder must be there" });
+        }
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(History::None),
+        Err(error) => return Err(WriteError::io(own)(error)),
+    }
+    let file = folder.join(FILE);
+    match fs::read(&file) {
+        Ok(bytes) => {
+            let manifest = str::from_utf8(&bytes).ok().and_then(Manifest::parse);
+            Ok(manifest.map_or(History::Forgotten, History::Known))
+        }
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(History::None),
+        Err(error) => Err(WriteError::io(file)(error)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn manifest() -> Manifest {
+        let entry = |path: &str, made| Entry { path: OutputPath::new(path).expect("sound"), made };
+        let made = Made { fingerprint: Fingerprint(255), size: 7 };
+        Manifest { entries: vec![entry("a b/index.html", Some(made)), entry("사진.jpg", None)] }
+    }
+
+    #[test]
+    fn what_is_kept_reads_back() {
+        assert_eq!(Manifest::parse(&manifest().print()), Some(manifest()));
+        assert_eq!(Manifest::parse(&Manifest::default().print()), Some(Manifest::default()));
+    }
+
+    #[test]
+    fn damage_of_any_sort_is_noticed() {
+        let text = manifest().print();
+        for end in 0..text.len() {
+            assert_eq!(text.get(..end).and_then(Manifest::parse), None, "{end}");
+        }
+        assert_eq!(Manifest::parse(&text.replace(" 7 ", " 8 ")), None);
+    }
+
+    #[test]
+    fn another_version_tells_the_files_but_not_what_is_in_them() {
+        let sealed = |body: &str| format!("{body}{}\n", Fingerprint::of(body.as_bytes()));
+        let line = format!("{} 7 a\n", Fingerprint(255));
+        let older = Manifest::parse(&sealed(&format!("{FORMAT} 0.0.1\n{line}"))).expect("it is readable");
+        assert_eq!(older.entries[0].made, None);
+        assert_eq!(Manifest::parse(&sealed(&format!("chancery-manifest 2 {VERSION}\n{line}"))), None);
+        let outside = line.replace(" a\n", " ../a\n");
+        assert_eq!(Manifest::parse(&sealed(&format!("{FORMAT} {VERSION}\n{outside}"))), None);
+    }
+}
