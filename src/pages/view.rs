@@ -9,6 +9,7 @@
 //! empty list. Every `href` starts with the site's base path and is ready to print. Text is
 //! plain and must be escaped (templates do so by default), except fields documented as *HTML*.
 
+use super::row::Row;
 use serde::Serialize;
 
 /// Plain text with the language and direction it must be marked with.
@@ -338,7 +339,7 @@ pub struct ReferenceView {
     /// Its number on this page, from 1. Its element's id is `source-NUMBER`.
     pub number: usize,
     /// The source.
-    pub source: SourceRow,
+    pub source: Row<SourceRow>,
     /// Locator, quote and grade as this record cites it.
     pub citation: CitationView,
     /// The grade in words (`B2: usually reliable, probably true`), if graded.
@@ -425,7 +426,7 @@ pub struct AuthorView {
 #[derive(Debug, Clone, Serialize)]
 pub struct ActorMention {
     /// The actor.
-    pub actor: ActorRow,
+    pub actor: Row<ActorRow>,
     /// The role in this record, in words; none for a plain subject.
     pub role: Option<String>,
     /// The office held on the record's date, if recorded.
@@ -529,13 +530,13 @@ pub struct BriefView {
     /// Who is in it, subjects first.
     pub who: Vec<ActorMention>,
     /// What happened, in order of time.
-    pub events: Vec<EventRow>,
+    pub events: Vec<Row<EventRow>>,
     /// Where.
     pub places: Vec<LinkView>,
     /// Claims, in the author's order. Their elements' ids are `claim-ID`.
-    pub claims: Vec<ClaimRow>,
+    pub claims: Vec<Row<ClaimRow>>,
     /// Estimates, likewise.
-    pub estimates: Vec<ClaimRow>,
+    pub estimates: Vec<Row<ClaimRow>>,
     /// Numbered sources.
     pub sources: Vec<ReferenceView>,
     /// Changes, newest first.
@@ -641,15 +642,15 @@ pub struct ActorView {
     /// Text.
     pub body: BodyView,
     /// Claims made, newest first.
-    pub said: Section<ClaimRow>,
+    pub said: Section<Row<ClaimRow>>,
     /// Claims about it, newest first.
-    pub said_about: Section<ClaimRow>,
+    pub said_about: Section<Row<ClaimRow>>,
     /// Events, newest first.
-    pub events: Section<EventRow>,
+    pub events: Section<Row<EventRow>>,
     /// Briefs, newest first.
-    pub briefs: Section<BriefRow>,
+    pub briefs: Section<Row<BriefRow>>,
     /// Sources it published or wrote, newest first.
-    pub published: Section<SourceRow>,
+    pub published: Section<Row<SourceRow>>,
     /// Actors met most.
     pub met: Vec<MetView>,
     /// Numbered sources of its own file.
@@ -705,11 +706,11 @@ pub struct EventView {
     /// Text.
     pub body: BodyView,
     /// Claims recorded here.
-    pub claims: Vec<ClaimRow>,
+    pub claims: Vec<Row<ClaimRow>>,
     /// Estimates recorded here.
-    pub estimates: Vec<ClaimRow>,
+    pub estimates: Vec<Row<ClaimRow>>,
     /// Claims about it recorded elsewhere, newest first.
-    pub said_about: Section<ClaimRow>,
+    pub said_about: Section<Row<ClaimRow>>,
     /// Numbered sources.
     pub sources: Vec<ReferenceView>,
     /// The event this one is part of.
@@ -723,7 +724,7 @@ pub struct EventView {
     /// Events easily taken for this one.
     pub distinct_from: Vec<LinkView>,
     /// Briefs, newest first.
-    pub briefs: Section<BriefRow>,
+    pub briefs: Section<Row<BriefRow>>,
     /// Tags.
     pub tags: Vec<LinkView>,
     /// `extra:` as it is.
@@ -736,7 +737,7 @@ pub struct NeighbourView {
     /// How they are tied: `follows`, `caused by`, `causes`, `followed by`, `next in time`, …
     pub tie: &'static str,
     /// The other event.
-    pub event: EventRow,
+    pub event: Row<EventRow>,
 }
 
 /// `source.html`, as `source`.
@@ -753,7 +754,7 @@ pub struct SourceView {
     /// What readers may know of a protected source.
     pub description: Option<String>,
     /// The same source as a row.
-    pub row: SourceRow,
+    pub row: Row<SourceRow>,
     /// When last looked at.
     pub accessed: Option<DateView>,
     /// Reliability in words: `B: usually reliable`.
@@ -771,13 +772,13 @@ pub struct SourceView {
     /// Text.
     pub body: BodyView,
     /// Claims that rest on it.
-    pub claims: Section<ClaimRow>,
+    pub claims: Section<Row<ClaimRow>>,
     /// Briefs that cite it, newest first.
-    pub briefs: Section<BriefRow>,
+    pub briefs: Section<Row<BriefRow>>,
     /// Events that cite it, newest first.
-    pub events: Section<EventRow>,
+    pub events: Section<Row<EventRow>>,
     /// Actors whose files cite it.
-    pub actors: Section<ActorRow>,
+    pub actors: Section<Row<ActorRow>>,
     /// Tags.
     pub tags: Vec<LinkView>,
     /// `extra:` as it is.
@@ -812,9 +813,9 @@ pub struct PlaceView {
     /// Text.
     pub body: BodyView,
     /// Events, newest first.
-    pub events: Section<EventRow>,
+    pub events: Section<Row<EventRow>>,
     /// Briefs that name it, newest first.
-    pub briefs: Section<BriefRow>,
+    pub briefs: Section<Row<BriefRow>>,
     /// Numbered sources of its own file.
     pub sources: Vec<ReferenceView>,
     /// Tags.
@@ -842,17 +843,17 @@ pub struct ContentPageView {
 #[derive(Debug, Clone, Serialize)]
 pub struct HomeView {
     /// The newest brief.
-    pub lead: Option<BriefRow>,
+    pub lead: Option<Row<BriefRow>>,
     /// The next newest, at most eight.
-    pub latest: Vec<BriefRow>,
+    pub latest: Vec<Row<BriefRow>>,
     /// Latest claims and estimates, at most eight, newest first.
-    pub moved: Vec<ClaimRow>,
+    pub moved: Vec<Row<ClaimRow>>,
     /// Latest events, at most eight, newest first.
-    pub events: Vec<EventRow>,
+    pub events: Vec<Row<EventRow>>,
     /// Most named actors, at most twelve.
     pub actors: Vec<MetView>,
     /// Most used tags, at most twenty.
-    pub tags: Vec<TagRow>,
+    pub tags: Vec<Row<TagRow>>,
     /// How many of each: briefs, actors, events, sources, places, claims.
     pub counts: Vec<CountView>,
 }
@@ -893,7 +894,21 @@ pub struct GroupView {
     /// Its element's id, unique in the page; empty where the heading is.
     pub id: String,
     /// The rows: the row type follows `rows_of`.
-    pub rows: Vec<serde_json::Value>,
+    pub rows: Vec<AnyRow>,
+}
+
+/// A row of any kind.
+#[derive(Debug, Clone, Serialize)]
+#[serde(untagged)]
+#[allow(missing_docs, reason = "each variant is the row it is named after")]
+pub enum AnyRow {
+    Brief(Row<BriefRow>),
+    Actor(Row<ActorRow>),
+    Event(Row<EventRow>),
+    Source(Row<SourceRow>),
+    Place(Row<PlaceRow>),
+    Claim(Row<ClaimRow>),
+    Tag(Row<TagRow>),
 }
 
 /// Where a reader is in a paginated list.
@@ -919,15 +934,15 @@ pub struct TagView {
     /// The tag.
     pub name: String,
     /// Briefs, newest first.
-    pub briefs: Section<BriefRow>,
+    pub briefs: Section<Row<BriefRow>>,
     /// Events, newest first.
-    pub events: Section<EventRow>,
+    pub events: Section<Row<EventRow>>,
     /// Actors by name.
-    pub actors: Section<ActorRow>,
+    pub actors: Section<Row<ActorRow>>,
     /// Sources, newest first.
-    pub sources: Section<SourceRow>,
+    pub sources: Section<Row<SourceRow>>,
     /// Places by name.
-    pub places: Section<PlaceRow>,
+    pub places: Section<Row<PlaceRow>>,
 }
 
 /// `timeline.html`, as `timeline`: a list of events by year and month, newest page last.
@@ -958,7 +973,7 @@ pub struct MonthEventsView {
     /// Fragment: `2024-10`.
     pub id: String,
     /// Events in order of time.
-    pub events: Vec<EventRow>,
+    pub events: Vec<Row<EventRow>>,
 }
 
 /// `redirect.html`, as `redirect`.

@@ -119,6 +119,7 @@ pub(super) fn link(
         ..Site::default()
     };
     site.claims = claims.entries;
+    site.claim_ids = claims.by_id;
     site.tags = tags::all(&site);
     site.redirects = redirects::all(&site, merged, &placed, diagnostics);
     site.back = reverse::references(&site);

@@ -31,6 +31,7 @@ pub use site::{
     ActorEntry, BackReferences, BodyTargets, BriefEntry, Cited, ClaimEntry, Entry, EventEntry, PageEntry,
     PlaceEntry, Redirect, Site, SourceEntry, Tag, Target,
 };
+pub use tags::slug as tag_slug;
 pub use visibility::Audience;
 
 use crate::diagnostics::{Diagnostic, Reported};

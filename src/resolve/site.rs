@@ -6,6 +6,7 @@ use crate::model::{
     Actor, Body, Brief, BriefRole, Citation, Claim, Common, Event, Page, Place, RecordKind, Source,
 };
 use crate::text::{FileId, Span};
+use std::collections::HashMap;
 
 /// A record in its place, with the records it names.
 #[derive(Debug)]
@@ -240,6 +241,8 @@ pub struct Site {
     pub tags: Vec<Tag>,
     /// Old paths, in the order of kinds and ids.
     pub redirects: Vec<Redirect>,
+    /// Claims by their ids.
+    pub claim_ids: HashMap<String, ClaimIdx>,
     /// Who names whom, read backwards.
     pub back: BackReferences,
 }
@@ -275,6 +278,11 @@ impl Site {
             AnyIdx::Place(i) => &self.places[i.at()].id,
             AnyIdx::Page(i) => &self.pages[i.at()].id,
         }
+    }
+
+    /// The claim with this id.
+    pub fn claim(&self, id: &str) -> Option<ClaimIdx> {
+        self.claim_ids.get(id).copied()
     }
 
     /// The text of any record.

@@ -36,7 +36,7 @@ pub(super) fn all(site: &Site) -> Vec<Tag> {
 }
 
 /// The path of a tag below `/tags/`.
-pub(super) fn slug(name: &str) -> String {
+pub fn slug(name: &str) -> String {
     let slug = slugify(name);
     if slug.is_empty() { format!("x{:08x}", xxhash_rust::xxh3::xxh3_64(name.as_bytes()) >> 32) } else { slug }
 }

@@ -1,0 +1,77 @@
+//! `chancery build`: the site, written to a folder.
+
+use super::args::BuildArgs;
+use super::check::mistakes_in;
+use super::destination::destination;
+use super::report::Report;
+use super::request::request;
+use super::summary::Summary;
+use super::{CliError, Verdict, root};
+use crate::diagnostics;
+use crate::edition::Edition;
+use crate::pipeline::{self, Prepared, Request};
+use crate::write::{self, Outputs, WriteError, WriteOptions, WriteSummary};
+use std::path::Path;
+
+/// Folders below the site's that it is made from.
+const SOURCES: [&str; 2] = [root::CONTENT, "themes"];
+
+/// Builds the site, or tells all that keeps it from being built and writes nothing.
+///
+/// # Errors
+/// The environment's; a mistake of the author's is a verdict.
+pub(super) fn build(args: &BuildArgs, report: &Report) -> Result<Verdict, CliError> {
+    let request = request(&args.site)?;
+    let mut prepared = pipeline::prepare(&request)?;
+    let folder = destination(args, &request, &prepared)?;
+    let edition = prepared.edition.take();
+    let written = match &edition {
+        Some(edition) => write(edition, &folder, &request, &mut prepared, report)?,
+        None => None,
+    };
+    diagnostics::sort(&mut prepared.diagnostics);
+    report.diagnostics(&prepared.diagnostics, prepared.files.as_ref())?;
+    let summary = Summary {
+        counts: &prepared.counts,
+        claims: prepared.claims,
+        diagnostics: &prepared.diagnostics,
+        took: report.took(),
+    };
+    let (Some(edition), Some(written)) = (&edition, written) else {
+        report.refusal(&format!("Nothing was written: {}", summary.mistakes()));
+        return Ok(Verdict::Mistakes);
+    };
+    let shown = root::shown(&folder);
+    if written.forgotten {
+        report.note(&format!(
+            "the list of what was built into {shown} before is damaged; files of earlier builds may remain there"
+        ));
+    }
+    report.summary(&summary.built(edition, &shown, written));
+    Ok(Verdict::Sound)
+}
+
+/// Writes the edition, unless there are errors: then they are all added to `prepared`, and none is given.
+fn write(
+    edition: &Edition,
+    folder: &Path,
+    request: &Request,
+    prepared: &mut Prepared,
+    report: &Report,
+) -> Result<Option<WriteSummary>, CliError> {
+    let progress = report.progress(edition.len());
+    if diagnostics::has_errors(&prepared.diagnostics) {
+        prepared.diagnostics.extend(mistakes_in(edition, &progress));
+        return Ok(None);
+    }
+    let sources = SOURCES.map(|folder| request.root.join(folder)).into();
+    let options = WriteOptions { root: request.root.clone(), sources, rebuild: false };
+    match write::write(edition, folder, &options, &|count| progress.advance(count)) {
+        Ok(summary) => Ok(Some(summary)),
+        Err(WriteError::Made(mistakes)) => {
+            prepared.diagnostics.extend(mistakes);
+            Ok(None)
+        }
+        Err(error) => Err(error.into()),
+    }
+}

@@ -1,0 +1,52 @@
+//! `chancery check`: everything that a build does but writing.
+
+use super::args::SiteArgs;
+use super::progress::Progress;
+use super::report::Report;
+use super::request::request;
+use super::summary::Summary;
+use super::{CliError, Verdict};
+use crate::diagnostics::{self, Diagnostic};
+use crate::pipeline;
+use crate::write::Outputs;
+use rayon::prelude::*;
+
+/// Makes every output, tells all mistakes and throws the bytes away.
+///
+/// # Errors
+/// The environment's; a mistake of the author's is a verdict.
+pub(super) fn check(args: &SiteArgs, report: &Report) -> Result<Verdict, CliError> {
+    let mut prepared = pipeline::prepare(&request(args)?)?;
+    if let Some(edition) = &prepared.edition {
+        let progress = report.progress(edition.len());
+        prepared.diagnostics.extend(mistakes_in(edition, &progress));
+    }
+    diagnostics::sort(&mut prepared.diagnostics);
+    report.diagnostics(&prepared.diagnostics, prepared.files.as_ref())?;
+    let summary = Summary {
+        counts: &prepared.counts,
+        claims: prepared.claims,
+        diagnostics: &prepared.diagnostics,
+        took: report.took(),
+    };
+    match &prepared.edition {
+        Some(edition) if !diagnostics::has_errors(&prepared.diagnostics) => {
+            report.summary(&summary.checked(edition));
+            Ok(Verdict::Sound)
+        }
+        _ => {
+            report.refusal(&format!("The site cannot be built: {}", summary.mistakes()));
+            Ok(Verdict::Mistakes)
+        }
+    }
+}
+
+/// What keeps outputs from being made. Each is made, in parallel, and dropped.
+pub(super) fn mistakes_in(outputs: &dyn Outputs, progress: &Progress) -> Vec<Diagnostic> {
+    let mistakes = (0..outputs.len()).into_par_iter().flat_map_iter(|index| {
+        let mistakes = outputs.make(index).err().unwrap_or_default();
+        progress.advance(1);
+        mistakes
+    });
+    mistakes.collect()
+}

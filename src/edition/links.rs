@@ -1,0 +1,130 @@
+//! Addresses within the site, as authors wrote them: do they lead anywhere?
+
+use super::plan::Output;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::model::{Body, OutputPath, RESERVED_ID_PREFIXES, RESERVED_IDS, RecordKind, Slot, SlotKind};
+use crate::pages::Shop;
+use crate::pages::address::{Addresses, Destination};
+use crate::resolve::{AnyIdx, Site};
+use crate::text::{FileId, Span};
+use std::collections::BTreeSet;
+
+/// One address as written.
+struct Written<'a> {
+    record: AnyIdx,
+    file: FileId,
+    span: Span,
+    address: &'a str,
+    image: bool,
+}
+
+/// Every address in a visible record.
+fn each<'a>(site: &'a Site, visit: &mut dyn FnMut(Written<'a>)) {
+    let mut body = |record: AnyIdx, file: FileId, body: &'a Body| {
+        let notes = body.notes.iter().flat_map(|note| note.flow.slots.iter());
+        for Slot { kind, span, .. } in body.flow.slots.iter().chain(notes) {
+            if let SlotKind::Address(address) = kind {
+                visit(Written { record, file, span: *span, address, image: is_image(address) });
+            }
+        }
+    };
+    let of = AnyIdx::new;
+    site.briefs.iter().enumerate().for_each(|(at, one)| body(of(RecordKind::Brief, at), one.file, &one.body));
+    site.actors.iter().enumerate().for_each(|(at, one)| body(of(RecordKind::Actor, at), one.file, &one.body));
+    site.events.iter().enumerate().for_each(|(at, one)| body(of(RecordKind::Event, at), one.file, &one.body));
+    site.sources
+        .iter()
+        .enumerate()
+        .for_each(|(at, one)| body(of(RecordKind::Source, at), one.file, &one.body));
+    site.places.iter().enumerate().for_each(|(at, one)| body(of(RecordKind::Place, at), one.file, &one.body));
+    site.pages.iter().enumerate().for_each(|(at, one)| body(of(RecordKind::Page, at), one.file, &one.body));
+    for (at, brief) in site.briefs.iter().enumerate() {
+        if let Some(image) = &brief.data.image {
+            let record = of(RecordKind::Brief, at);
+            visit(Written {
+                record,
+                file: brief.file,
+                span: image.file.span,
+                address: &image.file.text,
+                image: true,
+            });
+        }
+    }
+}
+
+fn is_image(address: &str) -> bool {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+    matches!(ending.as_str(), "png" | "jpg" | "jpeg" | "gif" | "webp" | "avif" | "svg")
+}
+
+/// Files of `content/` that visible records show or link to: no other is published.
+pub(super) fn shown_assets(shop: &Shop<'_>, addresses: &Addresses) -> BTreeSet<String> {
+    let mut shown = BTreeSet::new();
+    each(shop.site, &mut |written| {
+        if let Destination::Asset(path) = addresses.destination(written.file, written.address) {
+            shown.insert(path);
+        }
+    });
+    shown
+}
+
+/// Reports addresses that lead nowhere: R011, and R012 for pictures.
+pub(super) fn check(
+    shop: &Shop<'_>,
+    addresses: &Addresses,
+    outputs: &[Output],
+    strict: bool,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    each(shop.site, &mut |written| {
+        let destination = addresses.destination(written.file, written.address);
+        if let Some(why) = trouble(shop, &written, &destination, outputs) {
+            let (code, help) = if written.image {
+                (Code::R012, "put the file beside this one, or mend its name")
+            } else {
+                (
+                    Code::R011,
+                    "write a path relative to this file, one from the site's root (`/briefs/`), or `[[id]]`",
+                )
+            };
+            let message = format!("`{}` leads nowhere: {why}", written.address);
+            diagnostics.push(Diagnostic::new(code, written.span, message).help(help).as_error_if(strict));
+        }
+    });
+}
+
+fn trouble(
+    shop: &Shop<'_>,
+    written: &Written<'_>,
+    destination: &Destination,
+    outputs: &[Output],
+) -> Option<String> {
+    let fragment_of = |record: AnyIdx, fragment: &str| {
+        (!has_fragment(shop.site.body(record), fragment))
+            .then(|| format!("the page has no heading `#{fragment}`"))
+    };
+    match destination {
+        Destination::Nowhere => Some("there is no such file".to_owned()),
+        Destination::Asset(_) => None,
+        Destination::Fragment(fragment) => fragment_of(written.record, fragment),
+        Destination::Record(record, fragment) => {
+            fragment.as_ref().and_then(|fragment| fragment_of(*record, fragment))
+        }
+        Destination::Path(path, _) => {
+            (!has_output(outputs, path)).then(|| "the site has no such page".to_owned())
+        }
+    }
+}
+
+fn has_fragment(body: &Body, fragment: &str) -> bool {
+    let own = body.headings.iter().any(|heading| heading.id == fragment);
+    own || RESERVED_IDS.contains(&fragment)
+        || RESERVED_ID_PREFIXES.iter().any(|prefix| fragment.starts_with(prefix))
+}
+
+fn has_output(outputs: &[Output], path: &str) -> bool {
+    let folder = path.is_empty() || path.ends_with('/');
+    let file = if folder { OutputPath::directory(path) } else { OutputPath::new(path) };
+    file.is_some_and(|file| outputs.binary_search_by(|output| output.path.cmp(&file)).is_ok())
+}

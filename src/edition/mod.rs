@@ -1,0 +1,104 @@
+//! The edition: a map from every path of the site to an output that can be made on demand.
+//!
+//! Takes a [`Site`], a theme and the settings; gives an [`Edition`] that `write` can write and a server can serve.
+//! A page's fingerprint is the hash of its view, the theme and the settings, so nothing needs to know what
+//! depends on what. Knows nothing of disk or network: files that are published as they are come through a function.
+
+mod links;
+mod outputs;
+mod plan;
+
+use crate::config::Config;
+use crate::diagnostics::{Diagnostic, Reported};
+use crate::model::{Fingerprint, FingerprintHasher};
+use crate::pages::address::Addresses;
+use crate::pages::hrefs::Hrefs;
+use crate::pages::{Rows, Shop, fingerprint, frame};
+use crate::resolve::{Audience, Site};
+use crate::text::FileId;
+use crate::theme::Theme;
+use plan::Output;
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+use tera::Value;
+
+/// Reads a file of `content/` that is published as it is.
+pub type ReadAsset = Box<dyn Fn(FileId) -> Result<Vec<u8>, Diagnostic> + Send + Sync>;
+
+/// Files of `content/`: paths by id, and which of them are no records.
+#[derive(Debug, Default)]
+pub struct ContentFiles {
+    /// Paths by [`FileId`], from the site's root.
+    pub paths: Vec<String>,
+    /// Files that are no records.
+    pub assets: BTreeSet<String>,
+}
+
+/// The outputs of one site for one audience.
+pub struct Edition {
+    site: Site,
+    config: Config,
+    hrefs: Hrefs,
+    rows: Rows,
+    addresses: Addresses,
+    theme: Theme,
+    read_asset: ReadAsset,
+    /// Sorted by path, each path once.
+    outputs: Vec<Output>,
+    /// What every page depends on beside its own view.
+    frame: Fingerprint,
+    /// Filled as outputs are made, so that a first build makes each view once.
+    fingerprints: Vec<OnceLock<Fingerprint>>,
+}
+
+impl std::fmt::Debug for Edition {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Edition").field("outputs", &self.outputs.len()).finish_non_exhaustive()
+    }
+}
+
+impl Edition {
+    /// Plans every output of `site`. Reports R011, R012 and R013.
+    pub fn new(
+        site: Site,
+        config: Config,
+        audience: &Audience,
+        mut theme: Theme,
+        files: ContentFiles,
+        read_asset: ReadAsset,
+    ) -> Reported<Self> {
+        let hrefs = Hrefs::new(config.base_url.clone());
+        let rows = Rows::new(&site, &config, &hrefs);
+        let ids = files.paths.iter().enumerate();
+        let asset_ids = ids.filter(|(_, path)| files.assets.contains(*path)).map(|(at, path)| {
+            (path.clone(), FileId(u32::try_from(at).expect("a site has fewer than 2^32 files")))
+        });
+        let asset_ids = asset_ids.collect();
+        let addresses = Addresses::new(&site, files.paths, files.assets);
+        let shop = Shop { site: &site, config: &config, hrefs: &hrefs, rows: &rows };
+        let view = frame::site(&shop, audience.tlp, audience.drafts);
+        theme.set_global("site", Value::from_serializable(&view));
+        let mut hasher = FingerprintHasher::new();
+        hasher.write_str(env!("CARGO_PKG_VERSION"));
+        hasher.write_fingerprint(theme.fingerprint);
+        hasher.write_fingerprint(fingerprint(&view));
+        let frame = hasher.finish();
+        let mut diagnostics = Vec::new();
+        let shown = links::shown_assets(&shop, &addresses);
+        let outputs = plan::plan(&shop, &theme, &shown, &asset_ids, &mut diagnostics);
+        links::check(&shop, &addresses, &outputs, config.strict, &mut diagnostics);
+        let fingerprints = outputs.iter().map(|_| OnceLock::new()).collect();
+        let edition =
+            Self { site, config, hrefs, rows, addresses, theme, read_asset, outputs, frame, fingerprints };
+        Reported { value: edition, diagnostics }
+    }
+
+    /// The site it shows.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    fn shop(&self) -> Shop<'_> {
+        Shop { site: &self.site, config: &self.config, hrefs: &self.hrefs, rows: &self.rows }
+    }
+}

@@ -1,0 +1,131 @@
+//! Outputs made on demand.
+
+use super::Edition;
+use super::plan::Item;
+use crate::feeds::{self, Feed};
+use crate::model::{Fingerprint, FingerprintHasher, OutputPath, RecordKind};
+use crate::pages::hrefs::record_path;
+use crate::pages::sections::{self, Owner, owner_path};
+use crate::pages::{self, Page, Shop, list, timeline};
+use crate::resolve::{AnyIdx, BriefIdx};
+use crate::write::{MakeError, Outputs};
+use std::borrow::Cow;
+
+/// An output before its bytes are made.
+enum Draft<'a> {
+    Page(Page),
+    Bytes(Cow<'a, [u8]>),
+}
+
+impl Outputs for Edition {
+    fn len(&self) -> usize {
+        self.outputs.len()
+    }
+
+    fn path(&self, index: usize) -> &OutputPath {
+        &self.outputs[index].path
+    }
+
+    fn fingerprint(&self, index: usize) -> Fingerprint {
+        // A file that cannot be read is told of when it is made; until then it is like no other.
+        let unreadable = || Fingerprint(index as u128);
+        *self.fingerprints[index]
+            .get_or_init(|| self.draft(index).map_or_else(|_| unreadable(), |draft| self.hash(&draft)))
+    }
+
+    fn make(&self, index: usize) -> Result<Cow<'_, [u8]>, MakeError> {
+        let draft = self.draft(index)?;
+        let _ = self.fingerprints[index].get_or_init(|| self.hash(&draft));
+        match draft {
+            Draft::Bytes(bytes) => Ok(bytes),
+            Draft::Page(page) => {
+                let path = self.outputs[index].path.as_str();
+                self.theme
+                    .render(page.template, &page.context, path)
+                    .map(Cow::Owned)
+                    .map_err(|mistake| vec![mistake])
+            }
+        }
+    }
+}
+
+impl Edition {
+    fn hash(&self, draft: &Draft<'_>) -> Fingerprint {
+        match draft {
+            Draft::Bytes(bytes) => Fingerprint::of(bytes),
+            Draft::Page(page) => {
+                let mut hasher = FingerprintHasher::new();
+                hasher.write_fingerprint(self.frame);
+                hasher.write_fingerprint(page.fingerprint);
+                hasher.finish()
+            }
+        }
+    }
+
+    fn draft(&self, index: usize) -> Result<Draft<'_>, MakeError> {
+        let shop = &self.shop();
+        let page = |page: Page| Ok(Draft::Page(page));
+        let bytes = |bytes: Vec<u8>| Ok(Draft::Bytes(Cow::Owned(bytes)));
+        match &self.outputs[index].item {
+            Item::Home => page(pages::home(shop)),
+            Item::Record(index) => page(pages::record(shop, &self.addresses, *index)),
+            Item::List(main, number) => page(list::main(shop, *main, *number)),
+            Item::Overflow(owner, at, number) => {
+                let lists = sections::lists(shop, *owner);
+                page(list::overflow(shop, *owner, &lists[*at], *number))
+            }
+            Item::Tag(tag) => page(pages::tag(shop, *tag)),
+            Item::Timeline(number) => page(timeline::page(shop, *number)),
+            Item::Redirect(at) => page(pages::redirect(shop, &self.site.redirects[*at])),
+            Item::NotFound => page(pages::not_found(shop)),
+            Item::SiteFeed => bytes(self.site_feed(shop)),
+            Item::ActorFeed(actor) => {
+                let name = shop.names().actor(*actor).text;
+                let page = record_path(RecordKind::Actor, self.site.id(AnyIdx::Actor(*actor)));
+                bytes(feed(shop, &name, page, self.site.back.actor_briefs.of(actor.at())))
+            }
+            Item::TagFeed(tag) => {
+                let name = &self.site.tag(*tag).name;
+                let briefs = self.site.tag(*tag).records.iter().filter_map(|record| match record {
+                    AnyIdx::Brief(brief) => Some(*brief),
+                    _ => None,
+                });
+                bytes(feed(shop, name, owner_path(shop, Owner::Tag(*tag)), &briefs.collect::<Vec<_>>()))
+            }
+            Item::Sitemap(part) => bytes(self.sitemap(shop, *part)),
+            Item::SitemapIndex(count) => bytes(feeds::sitemap_index(shop, *count)),
+            Item::Robots => bytes(feeds::robots(shop)),
+            Item::Static(name) => Ok(Draft::Bytes(Cow::Borrowed(&self.theme.statics[name].bytes))),
+            Item::Asset(file) => (self.read_asset)(*file).map_err(|mistake| vec![mistake]).and_then(bytes),
+        }
+    }
+
+    fn site_feed(&self, shop: &Shop<'_>) -> Vec<u8> {
+        let briefs: Vec<BriefIdx> = (0..self.site.briefs.len()).map(BriefIdx::from_at).collect();
+        let feed = Feed {
+            title: self.config.title.clone(),
+            page: String::new(),
+            path: "feed.xml".to_owned(),
+            briefs: &briefs,
+        };
+        feeds::atom(shop, &feed)
+    }
+
+    fn sitemap(&self, shop: &Shop<'_>, part: Option<usize>) -> Vec<u8> {
+        let pages =
+            self.outputs.iter().filter(|output| output.item.is_page()).map(|output| output.path.href());
+        match part {
+            Some(number) => {
+                feeds::sitemap(shop, pages.skip((number - 1) * feeds::LARGEST).take(feeds::LARGEST))
+            }
+            None => feeds::sitemap(shop, pages),
+        }
+    }
+}
+
+/// The feed of briefs that name something with a page of its own.
+fn feed(shop: &Shop<'_>, name: &str, page: String, briefs: &[BriefIdx]) -> Vec<u8> {
+    let title = format!("{name} – {}", shop.config.title);
+    let path = format!("{page}feed.xml");
+    feeds::atom(shop, &Feed { title, page, path, briefs })
+}

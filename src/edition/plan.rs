@@ -1,0 +1,230 @@
+//! Which outputs there are.
+
+use crate::diagnostics::{Code, Diagnostic};
+use crate::feeds;
+use crate::model::{OutputPath, RecordKind};
+use crate::pages::address::asset_path;
+use crate::pages::hrefs::{list_path, output_path, record_path};
+use crate::pages::list::{self, MainList};
+use crate::pages::sections::{Owner, owner_path};
+use crate::pages::{Shop, timeline};
+use crate::resolve::{ActorIdx, AnyIdx, TagIdx};
+use crate::text::{FileId, Span};
+use crate::theme::Theme;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One output and what it is made of.
+#[derive(Debug)]
+pub(super) struct Output {
+    pub path: OutputPath,
+    pub item: Item,
+}
+
+/// What an output is.
+#[derive(Debug, Clone)]
+pub(super) enum Item {
+    Home,
+    Record(AnyIdx),
+    List(MainList, usize),
+    /// The page with this number of the list at this place among its owner's.
+    Overflow(Owner, usize, usize),
+    Tag(TagIdx),
+    Timeline(usize),
+    Redirect(usize),
+    NotFound,
+    SiteFeed,
+    ActorFeed(ActorIdx),
+    TagFeed(TagIdx),
+    /// The whole sitemap, or with a number one of several.
+    Sitemap(Option<usize>),
+    SitemapIndex(usize),
+    Robots,
+    Static(String),
+    Asset(FileId),
+}
+
+impl Item {
+    /// True for a page that readers and search engines are led to.
+    pub fn is_page(&self) -> bool {
+        matches!(
+            self,
+            Self::Home
+                | Self::Record(_)
+                | Self::List(..)
+                | Self::Overflow(..)
+                | Self::Tag(_)
+                | Self::Timeline(_)
+        )
+    }
+}
+
+/// Where static files of the theme are published.
+pub(super) const ASSETS_FOLDER: &str = "assets/";
+
+/// Every output, sorted by path; R013 where two have one path, of which the first stays.
+pub(super) fn plan(
+    shop: &Shop<'_>,
+    theme: &Theme,
+    shown: &BTreeSet<String>,
+    asset_ids: &BTreeMap<String, FileId>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Output> {
+    let mut planner = Planner { outputs: Vec::new() };
+    planner.records(shop);
+    planner.lists(shop);
+    if shop.config.feeds {
+        planner.feeds(shop);
+    }
+    planner.page("", Item::Home);
+    planner.file("404.html".to_owned(), Item::NotFound);
+    planner.file("robots.txt".to_owned(), Item::Robots);
+    for name in theme.statics.keys() {
+        planner.file(format!("{ASSETS_FOLDER}{name}"), Item::Static(name.clone()));
+    }
+    for path in shown {
+        if let Some(file) = asset_ids.get(path) {
+            planner.file(asset_path(path), Item::Asset(*file));
+        }
+    }
+    planner.sitemaps();
+    planner.finish(shop, diagnostics)
+}
+
+struct Planner {
+    outputs: Vec<Output>,
+}
+
+impl Planner {
+    fn page(&mut self, path: &str, item: Item) {
+        self.outputs.push(Output { path: output_path(path), item });
+    }
+
+    fn file(&mut self, path: String, item: Item) {
+        // A name that cannot be a path of the site is left out: the file system that gave it knows it, the web does not.
+        if let Some(path) = OutputPath::new(path) {
+            self.outputs.push(Output { path, item });
+        }
+    }
+
+    fn records(&mut self, shop: &Shop<'_>) {
+        let site = shop.site;
+        let counts = [
+            (RecordKind::Brief, site.briefs.len()),
+            (RecordKind::Actor, site.actors.len()),
+            (RecordKind::Event, site.events.len()),
+            (RecordKind::Source, site.sources.len()),
+            (RecordKind::Place, site.places.len()),
+            (RecordKind::Page, site.pages.len()),
+        ];
+        for (kind, count) in counts {
+            for index in (0..count).map(|at| AnyIdx::new(kind, at)) {
+                self.page(&record_path(kind, site.id(index)), Item::Record(index));
+            }
+        }
+        for (at, redirect) in site.redirects.iter().enumerate() {
+            self.page(&record_path(redirect.kind, &redirect.id), Item::Redirect(at));
+        }
+    }
+
+    fn lists(&mut self, shop: &Shop<'_>) {
+        for main in MainList::ALL {
+            for number in 1..=list::pages(main.total(shop)) {
+                self.page(&list_path(&format!("{}/", main.word()), number), Item::List(main, number));
+            }
+        }
+        for number in 1..=list::pages(shop.site.events.len()) {
+            self.page(&list_path(timeline::FOLDER, number), Item::Timeline(number));
+        }
+        for tag in (0..shop.site.tags.len()).map(TagIdx::from_at) {
+            self.page(&owner_path(shop, Owner::Tag(tag)), Item::Tag(tag));
+        }
+        for owner in list::owners(shop) {
+            for (at, path, number) in list::overflows(shop, owner) {
+                self.page(&path, Item::Overflow(owner, at, number));
+            }
+        }
+    }
+
+    fn feeds(&mut self, shop: &Shop<'_>) {
+        self.file("feed.xml".to_owned(), Item::SiteFeed);
+        for (at, actor) in shop.site.actors.iter().enumerate() {
+            if !shop.site.back.actor_briefs.of(at).is_empty() {
+                let path = format!("{}feed.xml", record_path(RecordKind::Actor, &actor.id));
+                self.file(path, Item::ActorFeed(ActorIdx::from_at(at)));
+            }
+        }
+        for tag in (0..shop.site.tags.len()).map(TagIdx::from_at) {
+            self.file(format!("{}feed.xml", owner_path(shop, Owner::Tag(tag))), Item::TagFeed(tag));
+        }
+    }
+
+    fn sitemaps(&mut self) {
+        let pages = self.outputs.iter().filter(|output| output.item.is_page()).count();
+        let parts = pages.div_ceil(feeds::LARGEST);
+        if parts <= 1 {
+            self.file("sitemap.xml".to_owned(), Item::Sitemap(None));
+            return;
+        }
+        self.file("sitemap.xml".to_owned(), Item::SitemapIndex(parts));
+        for number in 1..=parts {
+            self.file(format!("sitemap-{number}.xml"), Item::Sitemap(Some(number)));
+        }
+    }
+
+    fn finish(mut self, shop: &Shop<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Output> {
+        // Stable: of two at one path the one planned first stays.
+        self.outputs.sort_by(|a, b| a.path.cmp(&b.path));
+        let mut outputs: Vec<Output> = Vec::with_capacity(self.outputs.len());
+        for output in self.outputs {
+            match outputs.last().filter(|last| last.path == output.path) {
+                Some(first) => diagnostics.push(twice(shop, first, &output)),
+                None => outputs.push(output),
+            }
+        }
+        outputs
+    }
+}
+
+fn twice(shop: &Shop<'_>, first: &Output, second: &Output) -> Diagnostic {
+    let blamed = span_of(shop, &second.item).or_else(|| span_of(shop, &first.item));
+    let span = blamed.unwrap_or(Span::whole_file(FileId(0)));
+    let message = format!(
+        "two pages would stand at /{}: {} and {}",
+        second.path.href(),
+        words(shop, &first.item),
+        words(shop, &second.item)
+    );
+    let mut report = Diagnostic::new(Code::R013, span, message).help("rename one of the two");
+    if let Some(other) = span_of(shop, &first.item).filter(|other| *other != span) {
+        report = report.related(other, "the other one");
+    }
+    report
+}
+
+fn span_of(shop: &Shop<'_>, item: &Item) -> Option<Span> {
+    let site = shop.site;
+    match item {
+        Item::Record(AnyIdx::Brief(i)) => Some(site.briefs[i.at()].span),
+        Item::Record(AnyIdx::Actor(i)) => Some(site.actors[i.at()].span),
+        Item::Record(AnyIdx::Event(i)) => Some(site.events[i.at()].span),
+        Item::Record(AnyIdx::Source(i)) => Some(site.sources[i.at()].span),
+        Item::Record(AnyIdx::Place(i)) => Some(site.places[i.at()].span),
+        Item::Record(AnyIdx::Page(i)) => Some(site.pages[i.at()].span),
+        Item::Redirect(at) => Some(site.redirects[*at].span),
+        _ => None,
+    }
+}
+
+fn words(shop: &Shop<'_>, item: &Item) -> String {
+    match item {
+        Item::Record(index) => format!("the {} `{}`", index.kind().singular(), shop.site.id(*index)),
+        Item::Redirect(at) => format!("the redirect from `{}`", shop.site.redirects[*at].id),
+        Item::List(list, _) => format!("the list of {}", list.word()),
+        Item::Overflow(..) => "a list of a record's".to_owned(),
+        Item::Tag(tag) => format!("the tag `{}`", shop.site.tag(*tag).name),
+        Item::Timeline(_) => "the timeline".to_owned(),
+        Item::Asset(_) => "a file of content/".to_owned(),
+        Item::Static(name) => format!("the theme's file `{name}`"),
+        _ => "a page every site has".to_owned(),
+    }
+}

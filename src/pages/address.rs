@@ -1,0 +1,194 @@
+//! Addresses within the site, as authors write them in a text.
+
+use super::hrefs::record_path;
+use super::shop::Names;
+use crate::model::RecordKind;
+use crate::resolve::{AnyIdx, Site};
+use crate::text::FileId;
+use std::collections::{BTreeSet, HashMap};
+
+/// What addresses may lead to: files of records, other files of `content/`, pages.
+#[derive(Debug, Default)]
+pub struct Addresses {
+    /// Paths of files by their ids.
+    paths: Vec<String>,
+    /// The record of each file that has a visible one.
+    records: HashMap<String, AnyIdx>,
+    assets: BTreeSet<String>,
+}
+
+/// What an address leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Destination {
+    /// A place on the same page.
+    Fragment(String),
+    /// A record's page, and a place on it.
+    Record(AnyIdx, Option<String>),
+    /// A file of `content/` that is published with the page: its path from the site's root.
+    Asset(String),
+    /// A path in the finished site, from its root, with a place on it.
+    Path(String, Option<String>),
+    /// Nothing.
+    Nowhere,
+}
+
+/// Where files of `content/` that pages show are published.
+pub const FILES_FOLDER: &str = "files/";
+
+impl Addresses {
+    /// Addresses in `site`: `paths` are those of all files by [`FileId`], `assets` those that are no records.
+    pub fn new(site: &Site, paths: Vec<String>, assets: BTreeSet<String>) -> Self {
+        let mut addresses = Self { paths, records: HashMap::new(), assets };
+        site.briefs.iter().enumerate().for_each(|(at, one)| addresses.add(one.file, RecordKind::Brief, at));
+        site.actors.iter().enumerate().for_each(|(at, one)| addresses.add(one.file, RecordKind::Actor, at));
+        site.events.iter().enumerate().for_each(|(at, one)| addresses.add(one.file, RecordKind::Event, at));
+        site.sources.iter().enumerate().for_each(|(at, one)| addresses.add(one.file, RecordKind::Source, at));
+        site.places.iter().enumerate().for_each(|(at, one)| addresses.add(one.file, RecordKind::Place, at));
+        site.pages.iter().enumerate().for_each(|(at, one)| addresses.add(one.file, RecordKind::Page, at));
+        addresses
+    }
+
+    /// A file leads to the record it is, not to those that stand inline in it.
+    fn add(&mut self, file: FileId, kind: RecordKind, at: usize) {
+        let Some(path) = self.paths.get(file.0 as usize) else { return };
+        let folder = path.strip_prefix("content/").and_then(|path| path.split('/').next());
+        if folder == Some(kind.plural()) && !self.records.contains_key(path) {
+            self.records.insert(path.clone(), AnyIdx::new(kind, at));
+        }
+    }
+
+    /// The path of a file from the site's root.
+    pub fn path_of(&self, file: FileId) -> &str {
+        self.paths.get(file.0 as usize).map_or("", String::as_str)
+    }
+
+    /// What `address`, written in `file`, leads to.
+    pub fn destination(&self, file: FileId, address: &str) -> Destination {
+        let (rest, fragment) = match address.split_once('#') {
+            Some((rest, fragment)) => (rest, Some(decode(fragment)).filter(|fragment| !fragment.is_empty())),
+            None => (address, None),
+        };
+        let rest = rest.split('?').next().unwrap_or_default();
+        if rest.is_empty() {
+            return fragment.map_or(Destination::Nowhere, Destination::Fragment);
+        }
+        let path = decode(rest);
+        if let Some(path) = path.strip_prefix('/') {
+            return self.from_root(path, fragment);
+        }
+        let folder = self.path_of(file).rsplit_once('/').map_or("", |(folder, _)| folder);
+        let Some(path) = join(folder, &path) else { return Destination::Nowhere };
+        if let Some(index) = self.records.get(path.as_str()) {
+            return Destination::Record(*index, fragment);
+        }
+        if self.assets.contains(&path) { Destination::Asset(path) } else { Destination::Nowhere }
+    }
+
+    fn from_root(&self, path: &str, fragment: Option<String>) -> Destination {
+        match join("", path) {
+            Some(clean) if self.assets.contains(&format!("content/{clean}")) => {
+                Destination::Asset(format!("content/{clean}"))
+            }
+            Some(clean) => {
+                let folder = path.ends_with('/') || path.is_empty();
+                Destination::Path(
+                    if folder && !clean.is_empty() { format!("{clean}/") } else { clean },
+                    fragment,
+                )
+            }
+            None => Destination::Nowhere,
+        }
+    }
+
+    /// The href that `address`, written in `file`, becomes; none where it leads nowhere that can be told.
+    pub fn href(&self, names: Names<'_>, file: FileId, address: &str) -> Option<String> {
+        let (site, hrefs) = (names.site, names.hrefs);
+        let with = |href: String, fragment: Option<String>| match fragment {
+            Some(fragment) => format!("{href}#{}", encode(&fragment)),
+            None => href,
+        };
+        match self.destination(file, address) {
+            Destination::Fragment(fragment) => Some(format!("#{}", encode(&fragment))),
+            Destination::Record(index, fragment) => {
+                let path = record_path(index.kind(), site.id(index));
+                Some(with(hrefs.to(&path), fragment))
+            }
+            Destination::Asset(path) => Some(hrefs.to(&encode(&asset_path(&path)))),
+            Destination::Path(path, fragment) => Some(with(hrefs.to(&encode(&path)), fragment)),
+            Destination::Nowhere => None,
+        }
+    }
+}
+
+/// Where a file of `content/` is published.
+pub fn asset_path(path: &str) -> String {
+    format!("{FILES_FOLDER}{}", path.strip_prefix("content/").unwrap_or(path))
+}
+
+/// `path` from `folder`, its dots followed; none where it leads out of the site.
+fn join(folder: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            _ => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+fn decode(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let hex = (bytes[at] == b'%').then(|| text.get(at + 1..at + 3)).flatten();
+        match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            Some(byte) => {
+                decoded.push(byte);
+                at += 3;
+            }
+            None => {
+                decoded.push(bytes[at]);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&decoded).into_owned()
+}
+
+/// Percent-encodes what may not stand in a path (RFC 3986, section 3.3), slashes left as they are.
+pub fn encode(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/!$&'()*+,;=:@".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    encoded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{decode, encode, join};
+
+    #[test]
+    fn dots_are_followed_and_never_lead_out() {
+        assert_eq!(join("content/briefs", "../actors/nis.md").as_deref(), Some("content/actors/nis.md"));
+        assert_eq!(join("content/briefs", "./map.png").as_deref(), Some("content/briefs/map.png"));
+        assert_eq!(join("content", "../../etc/passwd"), None);
+    }
+
+    #[test]
+    fn names_survive_coding() {
+        let name = "지도 1%.png";
+        assert_eq!(decode(&encode(name)), name);
+        assert_eq!(encode("a b#c"), "a%20b%23c");
+        assert_eq!(decode("100%"), "100%");
+    }
+}

@@ -1,0 +1,257 @@
+//! A record's text with its slots filled.
+
+use super::address::Addresses;
+use super::rows::short_source;
+use super::shop::Names;
+use super::view::{BodyView, HeadingView, NoteMark, NoteView};
+use crate::model::{Body, CiteItem, Flow, Slot, SlotKind};
+use crate::resolve::{AnyIdx, BodyTargets, ClaimIdx, SourceIdx, Target};
+use crate::text::FileId;
+use std::collections::HashMap;
+use std::fmt::Write;
+
+/// A body ready to print, and where it cites what.
+#[derive(Debug, Default)]
+pub struct Filled {
+    /// For the template.
+    pub view: BodyView,
+    /// For each source the marks that cite it, in order.
+    pub cited: HashMap<SourceIdx, Vec<NoteMark>>,
+}
+
+/// Fills `body`. `number_of` gives a source's number in the page's list of sources, from 1.
+pub fn fill(
+    body: &Body,
+    targets: &BodyTargets,
+    file: FileId,
+    names: Names<'_>,
+    addresses: &Addresses,
+    number_of: &dyn Fn(SourceIdx) -> Option<usize>,
+) -> Filled {
+    if body.flow.html.is_empty() {
+        return Filled::default();
+    }
+    let mut filler = Filler {
+        body,
+        targets,
+        file,
+        names,
+        addresses,
+        number_of,
+        notes: Vec::new(),
+        footnotes: vec![None; body.notes.len()],
+        cited: HashMap::new(),
+        marks: 0,
+    };
+    let html = filler.flow(&body.flow, &targets.flow, true);
+    let Filler { notes, cited, .. } = filler;
+    let headings = body.headings.iter();
+    let headings =
+        headings.map(|h| HeadingView { level: h.level, id: h.id.clone(), text: h.text.clone() }).collect();
+    let view = BodyView { html, notes, headings, minutes: minutes(body.words) };
+    Filled { view, cited }
+}
+
+/// Words a reader reads in a minute.
+const PACE: u32 = 230;
+
+fn minutes(words: u32) -> usize {
+    if words == 0 { 0 } else { words.div_ceil(PACE) as usize }
+}
+
+struct Filler<'a> {
+    body: &'a Body,
+    targets: &'a BodyTargets,
+    file: FileId,
+    names: Names<'a>,
+    addresses: &'a Addresses,
+    number_of: &'a dyn Fn(SourceIdx) -> Option<usize>,
+    notes: Vec<NoteView>,
+    /// For each footnote the place of its note, once it has one.
+    footnotes: Vec<Option<usize>>,
+    cited: HashMap<SourceIdx, Vec<NoteMark>>,
+    marks: usize,
+}
+
+impl<'a> Filler<'a> {
+    /// `beside`: whether notes may stand beside their marks; not within a note, nor within a table.
+    fn flow(&mut self, flow: &'a Flow, targets: &'a [Target], beside: bool) -> String {
+        let mut html = String::with_capacity(flow.html.len() + flow.slots.len() * 120);
+        let mut at = 0;
+        let mut table = Tables::default();
+        for (slot, target) in flow.slots.iter().zip(targets) {
+            let (start, end) = (slot.start as usize, slot.end as usize);
+            let before = &flow.html[at..start];
+            html.push_str(before);
+            let in_table = table.pass(before);
+            let fallback = &flow.html[start..end];
+            self.slot(slot, target, fallback, beside && !in_table, &mut html);
+            at = end;
+        }
+        html.push_str(&flow.html[at..]);
+        html
+    }
+
+    fn slot(&mut self, slot: &'a Slot, target: &'a Target, fallback: &str, beside: bool, html: &mut String) {
+        match (&slot.kind, target) {
+            (SlotKind::Link { label, .. }, Target::Record(index)) => {
+                self.link(*index, label.as_deref(), html)
+            }
+            (SlotKind::Cite(items), Target::Sources(sources)) => self.cite(items, sources, beside, html),
+            (SlotKind::ClaimOpen(_), Target::Claim(index)) => html.push_str(claim_open(self.names, *index)),
+            (SlotKind::ClaimClose(_), Target::Claim(index)) => claim_close(self.names, *index, html),
+            (SlotKind::Note(index), _) => self.footnote(*index as usize, beside, html),
+            (SlotKind::Address(address), _) => match self.addresses.href(self.names, self.file, address) {
+                Some(href) => escape_into(&href, html),
+                None => html.push_str(fallback),
+            },
+            _ => html.push_str(fallback),
+        }
+    }
+
+    fn link(&self, index: AnyIdx, label: Option<&str>, html: &mut String) {
+        let link = self.names.link(index);
+        let kind = index.kind().singular();
+        let _ =
+            write!(html, "<a class=\"record {kind}\" href=\"{}\"", link.href.as_deref().unwrap_or_default());
+        match label {
+            Some(label) => {
+                html.push('>');
+                escape_into(label, html);
+            }
+            None => {
+                attributes(link.lang.as_deref(), link.dir, html);
+                html.push('>');
+                escape_into(&link.text, html);
+            }
+        }
+        html.push_str("</a>");
+    }
+
+    /// The mark of a note: `<sup>` with its number.
+    fn mark(&mut self, number: usize, html: &mut String) -> NoteMark {
+        self.marks += 1;
+        let id = format!("note-ref-{}", self.marks);
+        let _ =
+            write!(html, "<sup class=\"note-ref\" id=\"{id}\"><a href=\"#note-{number}\">{number}</a></sup>");
+        NoteMark { id, number }
+    }
+
+    fn cite(&mut self, items: &[CiteItem], sources: &[SourceIdx], beside: bool, html: &mut String) {
+        let number = self.notes.len() + 1;
+        let mark = self.mark(number, html);
+        let mut text = String::new();
+        for (item, source) in items.iter().zip(sources) {
+            if !text.is_empty() {
+                text.push_str("; ");
+            }
+            self.citation(*source, item.locator.as_deref(), &mut text);
+            self.cited.entry(*source).or_default().push(mark.clone());
+        }
+        if beside {
+            sidenote(number, &text, html);
+        }
+        self.notes.push(NoteView { number, html: text, beside, marks: vec![mark] });
+    }
+
+    fn citation(&self, source: SourceIdx, locator: Option<&str>, text: &mut String) {
+        let href = match (self.number_of)(source) {
+            Some(number) => format!("#source-{number}"),
+            None => self.names.hrefs.record(self.names.site, AnyIdx::Source(source)),
+        };
+        let _ = write!(text, "<a class=\"record source\" href=\"{href}\">");
+        escape_into(&short_source(self.names, source), text);
+        text.push_str("</a>");
+        if let Some(locator) = locator {
+            text.push_str(", ");
+            escape_into(locator, text);
+        }
+    }
+
+    fn footnote(&mut self, index: usize, beside: bool, html: &mut String) {
+        if let Some(at) = self.footnotes[index] {
+            let number = self.notes[at].number;
+            let mark = self.mark(number, html);
+            self.notes[at].marks.push(mark);
+            return;
+        }
+        let (at, number) = (self.notes.len(), self.notes.len() + 1);
+        self.footnotes[index] = Some(at);
+        let mark = self.mark(number, html);
+        self.notes.push(NoteView { number, html: String::new(), beside: false, marks: vec![mark] });
+        let (note, targets) = (&self.body.notes[index], &self.targets.notes[index]);
+        // Marks within a note are numbered once, in the list; the copy beside the text would repeat their ids.
+        let plain =
+            note.flow.slots.iter().all(|slot| !matches!(slot.kind, SlotKind::Cite(_) | SlotKind::Note(_)));
+        let text = self.flow(&note.flow, targets, false);
+        if let Some(inline) = note.inline.as_ref().filter(|_| beside && plain) {
+            let copy = self.flow(inline, targets, false);
+            sidenote(number, &copy, html);
+            self.notes[at].beside = true;
+        }
+        self.notes[at].html = text;
+    }
+}
+
+/// Whether what is written stands within a table, where a note has no margin to stand in.
+#[derive(Default)]
+struct Tables {
+    depth: usize,
+}
+
+impl Tables {
+    fn pass(&mut self, html: &str) -> bool {
+        self.depth += html.matches("<table").count();
+        self.depth = self.depth.saturating_sub(html.matches("</table").count());
+        self.depth > 0
+    }
+}
+
+fn sidenote(number: usize, text: &str, html: &mut String) {
+    let _ = write!(
+        html,
+        "<span class=\"sidenote\"><span class=\"sidenote-number\">{number}</span> {text}</span>"
+    );
+}
+
+fn claim_open(names: Names<'_>, index: ClaimIdx) -> &'static str {
+    let claim = &names.site.claims[index.at()];
+    let stands = claim.claim.status == crate::model::ClaimStatus::Current && claim.superseded_by.is_none();
+    if stands { "<span class=\"claim\">" } else { "<span class=\"claim claim-superseded\">" }
+}
+
+fn claim_close(names: Names<'_>, index: ClaimIdx, html: &mut String) {
+    let claim = &names.site.claims[index.at()];
+    let mut who = names.text(AnyIdx::Actor(claim.by)).text;
+    if let Some(date) = &claim.claim.said_on {
+        let _ = write!(who, ", {}", date.in_words(crate::model::Length::Full));
+    }
+    let _ = write!(html, "</span><a class=\"claim-ref\" href=\"{}\" title=\"", names.claim_href(index));
+    escape_into(&who, html);
+    html.push_str("\"><span aria-hidden=\"true\">◆</span><span class=\"visually-hidden\">claim by ");
+    escape_into(&who, html);
+    html.push_str("</span></a>");
+}
+
+fn attributes(lang: Option<&str>, dir: Option<&str>, html: &mut String) {
+    if let Some(lang) = lang {
+        let _ = write!(html, " lang=\"{lang}\"");
+    }
+    if let Some(dir) = dir {
+        let _ = write!(html, " dir=\"{dir}\"");
+    }
+}
+
+/// Appends `text` with the characters escaped that mean something in HTML, in text and attributes alike.
+pub fn escape_into(text: &str, html: &mut String) {
+    for c in text.chars() {
+        match c {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            '\'' => html.push_str("&#39;"),
+            _ => html.push(c),
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! List rows made once for the whole site and shared by every page that lists them.
+
+use crate::model::{Fingerprint, FingerprintHasher};
+use serde::{Serialize, Serializer};
+use std::marker::PhantomData;
+use tera::Value;
+
+/// A row of type `T`, already a template value. A clone costs a count; in a fingerprint it stands as its own.
+#[derive(Debug)]
+pub struct Row<T> {
+    value: Value,
+    fingerprint: Fingerprint,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T> Clone for Row<T> {
+    fn clone(&self) -> Self {
+        Self { value: self.value.clone(), fingerprint: self.fingerprint, of: PhantomData }
+    }
+}
+
+impl<T: Serialize> Row<T> {
+    /// Makes the row.
+    pub fn new(row: &T) -> Self {
+        Self { value: Value::from_serializable(row), fingerprint: fingerprint(row), of: PhantomData }
+    }
+}
+
+impl<T> Serialize for Row<T> {
+    /// Into a template's context goes the shared value itself; into a fingerprint, which is a binary form, the row's own.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            self.value.serialize(serializer)
+        } else {
+            self.fingerprint.0.serialize(serializer)
+        }
+    }
+}
+
+/// The hash of all that `view` holds.
+pub fn fingerprint<T: Serialize + ?Sized>(view: &T) -> Fingerprint {
+    postcard::to_io(view, FingerprintHasher::new())
+        .expect("views are plain values, and a hasher takes all that is written to it")
+        .finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Serialize)]
+    struct Inner {
+        text: &'static str,
+    }
+
+    #[derive(Serialize)]
+    struct Outer {
+        rows: Vec<Row<Inner>>,
+    }
+
+    #[test]
+    fn a_row_is_the_value_in_a_context_and_its_hash_in_a_fingerprint() {
+        let row = |text| Row::new(&Inner { text });
+        let outer = Outer { rows: vec![row("a"), row("b")] };
+        let value = Value::from_serializable(&outer);
+        let second = value.get_from_path("rows.1.text").and_then(|v| v.as_str().map(str::to_owned));
+        assert_eq!(second.as_deref(), Some("b"));
+        assert_eq!(fingerprint(&outer), fingerprint(&Outer { rows: vec![row("a"), row("b")] }));
+        assert_ne!(fingerprint(&outer), fingerprint(&Outer { rows: vec![row("b"), row("a")] }));
+    }
+}

@@ -1,0 +1,280 @@
+//! The rows of every record, made once.
+
+use super::hrefs::Hrefs;
+use super::row::Row;
+use super::shop::Names;
+use super::view::{
+    ActorRow, BriefRow, CitationView, ClaimRow, DateView, EstimateView, EventRow, LinkView, PlaceRow,
+    SourceRow, TagRow, TermView, TextView,
+};
+use super::words;
+use crate::config::Config;
+use crate::model::{Claim, Date, Length, Name, NameSort, Ref, Reliability};
+use crate::resolve::{
+    ActorIdx, AnyIdx, BriefIdx, ClaimEntry, ClaimIdx, EventIdx, PlaceIdx, Site, SourceIdx, latest_office,
+    office_on,
+};
+use rayon::prelude::*;
+
+/// Rows by the places of their records.
+#[derive(Debug)]
+#[allow(missing_docs, reason = "each name is the kind of its rows")]
+pub struct Rows {
+    pub briefs: Vec<Row<BriefRow>>,
+    pub actors: Vec<Row<ActorRow>>,
+    pub events: Vec<Row<EventRow>>,
+    pub sources: Vec<Row<SourceRow>>,
+    pub places: Vec<Row<PlaceRow>>,
+    pub claims: Vec<Row<ClaimRow>>,
+    pub tags: Vec<Row<TagRow>>,
+}
+
+/// How many participants an event's row names.
+const ROW_PARTICIPANTS: usize = 3;
+
+impl Rows {
+    /// Makes every row, in parallel.
+    pub fn new(site: &Site, config: &Config, hrefs: &Hrefs) -> Self {
+        let maker = Maker { site, names: Names { site, hrefs, lang: &config.language }, hrefs };
+        fn all<T: serde::Serialize>(count: usize, row: impl Fn(usize) -> T + Sync) -> Vec<Row<T>> {
+            (0..count).into_par_iter().map(|at| Row::new(&row(at))).collect()
+        }
+        Self {
+            briefs: all(site.briefs.len(), |at| maker.brief(BriefIdx::from_at(at))),
+            actors: all(site.actors.len(), |at| maker.actor(ActorIdx::from_at(at))),
+            events: all(site.events.len(), |at| maker.event(EventIdx::from_at(at))),
+            sources: all(site.sources.len(), |at| maker.source(SourceIdx::from_at(at))),
+            places: all(site.places.len(), |at| maker.place(PlaceIdx::from_at(at))),
+            claims: all(site.claims.len(), |at| maker.claim(ClaimIdx::from_at(at))),
+            tags: all(site.tags.len(), |at| maker.tag(at)),
+        }
+    }
+}
+
+struct Maker<'a> {
+    site: &'a Site,
+    names: Names<'a>,
+    hrefs: &'a Hrefs,
+}
+
+impl Maker<'_> {
+    fn href(&self, index: AnyIdx) -> String {
+        self.hrefs.record(self.site, index)
+    }
+
+    fn brief(&self, index: BriefIdx) -> BriefRow {
+        let brief = &self.site.briefs[index.at()];
+        BriefRow {
+            href: self.href(AnyIdx::Brief(index)),
+            title: self.names.text(AnyIdx::Brief(index)),
+            date: words::date(&brief.data.date),
+            summary: brief
+                .data
+                .summary
+                .as_ref()
+                .map(|text| words::text(text, brief.common.lang.as_ref(), self.names.lang)),
+            series: brief.data.series.clone(),
+            status: words::brief_status(brief.data.status),
+            marking: words::marking(brief.common.marking.tlp),
+            draft: brief.common.marking.draft == Some(true),
+        }
+    }
+
+    fn actor(&self, index: ActorIdx) -> ActorRow {
+        let actor = &self.site.actors[index.at()];
+        let back = &self.site.back;
+        ActorRow {
+            href: self.href(AnyIdx::Actor(index)),
+            name: self.names.text(AnyIdx::Actor(index)),
+            native: native_names(&actor.data.names, self.names),
+            kind: words::term(actor.data.kind),
+            office: latest_office(self.site, index).map(|(_, position)| position.title.clone()),
+            briefs: back.actor_briefs.of(index.at()).len(),
+            events: back.actor_events.of(index.at()).len(),
+            claims: back.actor_said.of(index.at()).len(),
+            stub: actor.stub,
+        }
+    }
+
+    fn event(&self, index: EventIdx) -> EventRow {
+        let event = &self.site.events[index.at()];
+        let participants = &event.links.participants;
+        EventRow {
+            href: self.href(AnyIdx::Event(index)),
+            title: self.names.text(AnyIdx::Event(index)),
+            date: event.data.date.as_ref().map_or_else(words::no_date, words::date),
+            kind: event_type(event.data.kind.as_ref()),
+            status: words::event_status(event.data.status),
+            places: event.links.places.iter().map(|place| self.names.place(*place)).collect(),
+            participants: participants
+                .iter()
+                .take(ROW_PARTICIPANTS)
+                .map(|actor| self.names.actor(*actor))
+                .collect(),
+            more_participants: participants.len().saturating_sub(ROW_PARTICIPANTS),
+            stub: event.stub,
+        }
+    }
+
+    fn source(&self, index: SourceIdx) -> SourceRow {
+        let source = &self.site.sources[index.at()];
+        let (data, links, back) = (&source.data, &source.links, &self.site.back);
+        let open = !data.protected;
+        let at = index.at();
+        SourceRow {
+            href: self.href(AnyIdx::Source(index)),
+            title: self.names.source_title(index),
+            author: by(self.names, data.author.as_ref(), links.author).filter(|_| open),
+            publisher: by(self.names, data.publisher.as_ref(), links.publisher).filter(|_| open),
+            published: data.published.as_ref().map(words::date).filter(|_| open),
+            kind: data.kind.map(words::term).filter(|_| open),
+            reliability: reliability(self.site, index).map(words::term),
+            url: data.url.clone().filter(|_| open),
+            archived: open && !data.archive.is_empty(),
+            cited: back.source_briefs.of(at).len()
+                + back.source_events.of(at).len()
+                + back.source_actors.of(at).len()
+                + back.source_claims.of(at).len(),
+            protected: data.protected,
+            stub: source.stub,
+        }
+    }
+
+    fn place(&self, index: PlaceIdx) -> PlaceRow {
+        let place = &self.site.places[index.at()];
+        PlaceRow {
+            href: self.href(AnyIdx::Place(index)),
+            name: self.names.text(AnyIdx::Place(index)),
+            kind: place.data.kind.as_deref().map(words::spaced),
+            within: place.links.within.map(|within| self.names.place(within)),
+            country: place.data.country.clone(),
+            events: self.site.back.place_events.of(index.at()).len(),
+            stub: place.stub,
+        }
+    }
+
+    fn tag(&self, at: usize) -> TagRow {
+        let tag = &self.site.tags[at];
+        TagRow {
+            href: self.hrefs.to(&format!("tags/{}/", tag.slug)),
+            name: tag.name.clone(),
+            count: tag.records.len(),
+        }
+    }
+
+    fn claim(&self, index: ClaimIdx) -> ClaimRow {
+        let ClaimEntry { claim, by, via, about, cited, superseded_by, home, .. } =
+            &self.site.claims[index.at()];
+        ClaimRow {
+            id: claim.id.text.clone(),
+            href: self.names.claim_href(index),
+            text: claim.text.clone(),
+            by: self.names.actor(*by),
+            office: claim.said_on.as_ref().and_then(|date| office_words(self.site, *by, date)),
+            via: via.iter().map(|actor| self.names.actor(*actor)).collect(),
+            said_on: claim.said_on.as_ref().map(words::date),
+            about: about.iter().map(|record| self.names.link(*record)).collect(),
+            question: claim.question.clone(),
+            stance: claim.stance.map(words::stance),
+            quote: claim.quote.clone(),
+            sources: claim
+                .sources
+                .iter()
+                .zip(cited)
+                .map(|(citation, source)| self.citation(citation, *source))
+                .collect(),
+            credibility: claim.credibility.map(words::term),
+            status: words::claim_status(claim.status),
+            superseded_by: superseded_by.map(|newer| self.names.claim(newer)),
+            recorded_in: self.names.link(*home),
+            estimate: estimate(claim),
+        }
+    }
+
+    fn citation(&self, citation: &crate::model::Citation, source: SourceIdx) -> CitationView {
+        citation_view(self.names, None, citation, source)
+    }
+}
+
+/// A citation as printed, with its number in the page's list if it has one.
+pub fn citation_view(
+    names: Names<'_>,
+    number: Option<usize>,
+    citation: &crate::model::Citation,
+    source: SourceIdx,
+) -> CitationView {
+    CitationView {
+        number,
+        short: short_source(names, source),
+        href: names.hrefs.record(names.site, AnyIdx::Source(source)),
+        at: citation.at.clone(),
+        quote: citation.quote.clone().filter(|_| !names.site.sources[source.at()].data.protected),
+        grade: words::grade(reliability(names.site, source), citation.credibility),
+    }
+}
+
+/// Publisher (or author, or title) and date: `The Korea Herald, 28 Oct 2024`.
+pub fn short_source(names: Names<'_>, index: SourceIdx) -> String {
+    let source = &names.site.sources[index.at()];
+    let (data, links) = (&source.data, &source.links);
+    if data.protected {
+        return names.source_title(index).text;
+    }
+    let publisher = by(names, data.publisher.as_ref(), links.publisher);
+    let who = publisher.or_else(|| by(names, data.author.as_ref(), links.author)).map(|link| link.text);
+    let who = who.unwrap_or_else(|| names.source_title(index).text);
+    match &data.published {
+        Some(date) => format!("{who}, {}", date.in_words(Length::Short)),
+        None => who,
+    }
+}
+
+/// An author or publisher: a link where it is an actor, else text.
+fn by(names: Names<'_>, text: Option<&Ref>, actor: Option<ActorIdx>) -> Option<LinkView> {
+    let plain = |text: &Ref| LinkView { href: None, text: text.text.clone(), lang: None, dir: None };
+    actor.map(|actor| names.actor(actor)).or_else(|| text.map(plain))
+}
+
+/// A source's own reliability, else its publisher's.
+pub fn reliability(site: &Site, index: SourceIdx) -> Option<Reliability> {
+    let source = &site.sources[index.at()];
+    let publisher = || source.links.publisher.and_then(|actor| site.actors[actor.at()].data.reliability);
+    source.data.reliability.or_else(publisher)
+}
+
+/// The office held on a day.
+pub fn office_words(site: &Site, actor: ActorIdx, date: &Date) -> Option<String> {
+    office_on(site, actor, date).map(|(_, position)| position.title.clone())
+}
+
+/// A type of event in words.
+pub fn event_type(kind: Option<&Ref>) -> TermView {
+    let key = kind.map_or("other", |kind| kind.text.as_str());
+    TermView {
+        key: key.to_owned(),
+        label: if key == "other" { "event".to_owned() } else { words::spaced(key) },
+        symbol: "",
+    }
+}
+
+/// Names in other languages than the readers', official ones first.
+pub fn native_names(names: &[Name], of: Names<'_>) -> Vec<TextView> {
+    let foreign = |name: &&Name| {
+        name.sort != NameSort::Weak && name.lang.as_ref().is_some_and(|lang| lang.base() != of.lang.base())
+    };
+    let mut native: Vec<&Name> = names.iter().filter(foreign).collect();
+    native.sort_by_key(|name| name.sort != NameSort::Official);
+    native.into_iter().map(|name| words::text_in(&name.text, name.lang.as_ref(), of.lang)).collect()
+}
+
+fn estimate(claim: &Claim) -> Option<EstimateView> {
+    let figure = claim.figure.as_ref()?;
+    let date = |date: &Option<Date>| -> Option<DateView> { date.as_ref().map(words::date) };
+    Some(EstimateView {
+        quantity: words::spaced(&figure.quantity),
+        kind: words::spaced(&figure.kind),
+        figure: figure.in_words(),
+        as_of: date(&figure.as_of),
+        by_when: date(&figure.by_when),
+    })
+}

@@ -1,0 +1,105 @@
+//! Themes: templates and static files, from a folder or from the binary.
+//!
+//! Takes a theme's name; gives a [`Theme`] that turns a template's name and a context into bytes. Look-up is one
+//! chain: a theme, its parent (`extends:`), and so on. Every template outside `parts/` can also be named with its theme
+//! before it (`default/brief.html`), so that a child may extend the very template it replaces; `parts/` holds
+//! components. Knows nothing of `Site`.
+
+mod chain;
+mod functions;
+mod mistakes;
+
+pub use chain::{Static, ThemeError};
+
+use crate::diagnostics::{Diagnostic, Reported};
+use crate::model::{Fingerprint, FingerprintHasher};
+use crate::text::FileId;
+use chain::Chain;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+use tera::{Context, Tera, Value};
+
+/// A theme with its parents, ready to render.
+pub struct Theme {
+    tera: Tera,
+    /// Static files by path below `static/`.
+    pub statics: BTreeMap<String, Static>,
+    /// Hash of every template and of the addresses of static files.
+    pub fingerprint: Fingerprint,
+    files: BTreeMap<String, FileId>,
+}
+
+impl std::fmt::Debug for Theme {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Theme").field("fingerprint", &self.fingerprint).finish_non_exhaustive()
+    }
+}
+
+/// Where templates are told of, so that reports can show their lines: path for people and text.
+pub type Register<'a> = dyn FnMut(String, String) -> FileId + 'a;
+
+impl Theme {
+    /// Loads the theme `name`: from `themes/NAME` below `root`, else from the binary. Static files are published under
+    /// `ASSETS_HREF`, which begins with the site's base path. None where a mistake prevents it: T001, T002.
+    ///
+    /// # Errors
+    /// A folder or file of the theme that cannot be read.
+    pub fn load(
+        root: &Path,
+        name: &str,
+        assets_href: &str,
+        register: &mut Register<'_>,
+    ) -> Result<Reported<Option<Self>>, ThemeError> {
+        let Reported { value: chain, mut diagnostics } = chain::load(root, name, register)?;
+        let Some(chain) = chain else { return Ok(Reported { value: None, diagnostics }) };
+        let theme = Self::new(chain, assets_href, &mut diagnostics);
+        Ok(Reported { value: theme, diagnostics })
+    }
+
+    fn new(chain: Chain, assets_href: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Self> {
+        let hrefs: BTreeMap<String, String> = chain
+            .statics
+            .iter()
+            .map(|(path, file)| (path.clone(), format!("{assets_href}{path}?v={}", file.version)))
+            .collect();
+        let mut hasher = FingerprintHasher::new();
+        for (name, template) in &chain.templates {
+            hasher.write_str(name);
+            hasher.write_str(&template.text);
+        }
+        hrefs.values().for_each(|href| hasher.write_str(href));
+        let mut tera = Tera::new();
+        functions::register(&mut tera, Arc::new(hrefs));
+        let texts = chain.templates.iter().map(|(name, template)| (name.as_str(), template.text.as_str()));
+        let files: BTreeMap<String, FileId> =
+            chain.templates.iter().map(|(name, template)| (name.clone(), template.file)).collect();
+        if let Err(error) = tera.add_raw_templates(texts) {
+            diagnostics.push(mistakes::in_template(&error, &files));
+            return None;
+        }
+        Some(Self { tera, statics: chain.statics, fingerprint: hasher.finish(), files })
+    }
+
+    /// Makes `value` known to every template as `name`; to be called before anything is rendered.
+    pub fn set_global(&mut self, name: &'static str, value: Value) {
+        self.tera.global_context().insert_value(name, value);
+    }
+
+    /// Renders `template`.
+    ///
+    /// # Errors
+    /// T003 with the place in the template, for the output at `output_path`.
+    pub fn render(
+        &self,
+        template: &str,
+        context: &Context,
+        output_path: &str,
+    ) -> Result<Vec<u8>, Diagnostic> {
+        let mut bytes = Vec::with_capacity(16 * 1024);
+        match self.tera.render_to(template, context, &mut bytes) {
+            Ok(()) => Ok(bytes),
+            Err(error) => Err(mistakes::while_rendering(&error, &self.files, output_path)),
+        }
+    }
+}
