@@ -1,7 +1,6 @@
 //! `chancery build`: the site, written to a folder.
 
 use super::args::BuildArgs;
-use super::check::mistakes_in;
 use super::destination::destination;
 use super::report::Report;
 use super::request::request;
@@ -24,13 +23,14 @@ pub(super) fn build(args: &BuildArgs, report: &Report) -> Result<Verdict, CliErr
     let request = request(&args.site)?;
     let mut prepared = pipeline::prepare(&request)?;
     let folder = destination(args, &request, &prepared)?;
-    let edition = prepared.edition.take();
+    // An edition in spite of errors would be none to publish.
+    let edition = prepared.edition.take().filter(|_| !diagnostics::has_errors(&prepared.diagnostics));
     let written = match &edition {
         Some(edition) => write(edition, &folder, &request, &mut prepared, report)?,
         None => None,
     };
     diagnostics::sort(&mut prepared.diagnostics);
-    report.diagnostics(&prepared.diagnostics, prepared.files.as_ref())?;
+    report.diagnostics(&prepared.diagnostics, &*prepared.files)?;
     let summary = Summary {
         counts: &prepared.counts,
         claims: prepared.claims,
@@ -51,7 +51,7 @@ pub(super) fn build(args: &BuildArgs, report: &Report) -> Result<Verdict, CliErr
     Ok(Verdict::Sound)
 }
 
-/// Writes the edition, unless there are errors: then they are all added to `prepared`, and none is given.
+/// Writes the edition. Where pages cannot be made, the mistakes are added to `prepared` and nothing is written.
 fn write(
     edition: &Edition,
     folder: &Path,
@@ -60,10 +60,6 @@ fn write(
     report: &Report,
 ) -> Result<Option<WriteSummary>, CliError> {
     let progress = report.progress(edition.len());
-    if diagnostics::has_errors(&prepared.diagnostics) {
-        prepared.diagnostics.extend(mistakes_in(edition, &progress));
-        return Ok(None);
-    }
     let sources = SOURCES.map(|folder| request.root.join(folder)).into();
     let options = WriteOptions { root: request.root.clone(), sources, rebuild: false };
     match write::write(edition, folder, &options, &|count| progress.advance(count)) {

@@ -22,7 +22,7 @@ pub(super) fn check(args: &SiteArgs, report: &Report) -> Result<Verdict, CliErro
         prepared.diagnostics.extend(mistakes_in(edition, &progress));
     }
     diagnostics::sort(&mut prepared.diagnostics);
-    report.diagnostics(&prepared.diagnostics, prepared.files.as_ref())?;
+    report.diagnostics(&prepared.diagnostics, &*prepared.files)?;
     let summary = Summary {
         counts: &prepared.counts,
         claims: prepared.claims,
@@ -42,7 +42,7 @@ pub(super) fn check(args: &SiteArgs, report: &Report) -> Result<Verdict, CliErro
 }
 
 /// What keeps outputs from being made. Each is made, in parallel, and dropped.
-pub(super) fn mistakes_in(outputs: &dyn Outputs, progress: &Progress) -> Vec<Diagnostic> {
+fn mistakes_in(outputs: &dyn Outputs, progress: &Progress) -> Vec<Diagnostic> {
     let mistakes = (0..outputs.len()).into_par_iter().flat_map_iter(|index| {
         let mistakes = outputs.make(index).err().unwrap_or_default();
         progress.advance(1);
