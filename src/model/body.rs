@@ -5,17 +5,18 @@
 //! replaced when a page is made. The bytes in the range are the fallback: what the author wrote,
 //! escaped, for a reference that leads nowhere.
 
-use crate::model::RecordKind;
+use crate::model::{FigureQuery, RecordKind};
 use crate::text::Span;
-use serde::{Deserialize, Serialize};
 
 /// The text of a record.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Body {
     /// The text with its slots.
     pub flow: Flow,
     /// Footnotes in the order of their first mark in the text; one that no mark leads to is left out.
     pub notes: Vec<Footnote>,
+    /// The queries of the figures in `flow`, in the order of their slots; read by `parse` once the text is.
+    pub figures: Vec<FigureQuery>,
     /// Headings in order.
     pub headings: Vec<Heading>,
     /// Number of words a reader reads, footnotes included.
@@ -23,7 +24,7 @@ pub struct Body {
 }
 
 /// HTML with slots.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Flow {
     /// Well-formed HTML, valid without any slot filled.
     pub html: String,
@@ -32,7 +33,7 @@ pub struct Flow {
 }
 
 /// A range of a flow's HTML that waits for what only the whole site knows.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Slot {
     /// First byte of the fallback in the HTML.
     pub start: u32,
@@ -45,7 +46,7 @@ pub struct Slot {
 }
 
 /// What belongs in a slot.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum SlotKind {
     /// `[[target]]`, `[[kind:target|label]]`.
     Link {
@@ -77,7 +78,7 @@ pub enum SlotKind {
 }
 
 /// One source in a citation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CiteItem {
     /// Id or name of the source.
     pub key: String,
@@ -88,7 +89,7 @@ pub struct CiteItem {
 }
 
 /// A footnote's text.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Footnote {
     /// The label between `[^` and `]`.
     pub label: String,
@@ -100,9 +101,9 @@ pub struct Footnote {
 }
 
 /// A heading of a body.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heading {
-    /// 2–6: `#` and `##` are both 2, for the page's only `h1` is its title.
+    /// 2–6: the page's only `h1` is its title, so a body that uses `#` has all its levels moved down by one.
     pub level: u8,
     /// Unique in the page.
     pub id: String,
@@ -110,8 +111,8 @@ pub struct Heading {
     pub text: String,
 }
 
-/// Ids that templates own: a heading that would take one, or one with these beginnings
-/// ([`RESERVED_ID_PREFIXES`]), gets `-1`, `-2`, … behind it.
+/// Ids that templates own: a heading that would take one gets `-1`, `-2`, … behind it, and one that
+/// would begin like [`RESERVED_ID_PREFIXES`] gets `h-` before it.
 pub const RESERVED_IDS: &[&str] = &[
     "main",
     "site-nav",

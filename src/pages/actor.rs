@@ -9,7 +9,7 @@ use super::sections::{Owner, Taken};
 use super::shop::Shop;
 use super::view::{ActorView, AliasView, LinkView, MetView, MonthView, PositionView, TieView};
 use super::words;
-use crate::model::{Actor, Date, Length, RecordKind, RelationType, Term, Vocabulary, month_name};
+use crate::model::{Actor, ActorKind, Date, Length, RecordKind, RelationType, Term, Vocabulary, month_name};
 use crate::resolve::{ActorEntry, ActorIdx, AnyIdx, latest_office};
 use std::collections::BTreeMap;
 
@@ -44,10 +44,11 @@ fn description(shop: &Shop<'_>, index: ActorIdx) -> String {
     format!("{what}. {}.", counts.join(", "))
 }
 
-/// The latest office with the body it is held in, unless the title names that already.
+/// The latest office with the body it is held in, unless that is a state or the title names it already.
 fn office(shop: &Shop<'_>, index: ActorIdx) -> Option<String> {
     let (at, position) = latest_office(shop.site, index)?;
-    let org = shop.site.actors[index.at()].links.orgs[at].map(|org| shop.names().actor(org).text);
+    let org = shop.site.actors[index.at()].links.orgs[at].filter(|org| shop.actor(*org).kind != ActorKind::State);
+    let org = org.map(|org| shop.names().actor(org).text);
     Some(match org {
         Some(org) if !position.title.contains(&org) => format!("{}, {org}", position.title),
         _ => position.title.clone(),

@@ -42,6 +42,8 @@ pub fn fill(
         footnotes: vec![None; body.notes.len()],
         cited: HashMap::new(),
         marks: 0,
+        figures: 0,
+        in_note: false,
     };
     let html = filler.flow(&body.flow, &targets.flow, true);
     let Filler { notes, cited, .. } = filler;
@@ -59,6 +61,9 @@ fn minutes(words: u32) -> usize {
     if words == 0 { 0 } else { words.div_ceil(PACE) as usize }
 }
 
+/// U+2060: no line ends here.
+const WORD_JOINER: char = '\u{2060}';
+
 struct Filler<'a> {
     body: &'a Body,
     targets: &'a BodyTargets,
@@ -71,6 +76,10 @@ struct Filler<'a> {
     footnotes: Vec<Option<usize>>,
     cited: HashMap<SourceIdx, Vec<NoteMark>>,
     marks: usize,
+    /// Figures written so far.
+    figures: usize,
+    /// A figure in a note stays as it is written.
+    in_note: bool,
 }
 
 impl<'a> Filler<'a> {
@@ -105,6 +114,19 @@ impl<'a> Filler<'a> {
                 Some(href) => escape_into(&href, html),
                 None => html.push_str(fallback),
             },
+            (SlotKind::Figure { .. }, _) if !self.in_note => self.figure(fallback, html),
+            _ => html.push_str(fallback),
+        }
+    }
+
+    /// The next figure of the flow.
+    fn figure(&mut self, fallback: &str, html: &mut String) {
+        let at = self.figures;
+        match (self.body.figures.get(at), self.targets.figures.get(at)) {
+            (Some(query), Some(target)) => {
+                self.figures += 1;
+                super::figure::write(self.names, query, *target, html);
+            }
             _ => html.push_str(fallback),
         }
     }
@@ -128,9 +150,13 @@ impl<'a> Filler<'a> {
         html.push_str("</a>");
     }
 
-    /// The mark of a note: `<sup>` with its number.
+    /// The mark of a note: `<sup>` with its number, on the line of the word before it.
     fn mark(&mut self, number: usize, html: &mut String) -> NoteMark {
         self.marks += 1;
+        html.truncate(html.trim_end_matches(' ').len());
+        if !html.ends_with('>') || html.ends_with("</span>") || html.ends_with("</a>") || html.ends_with("</sup>") {
+            html.push(WORD_JOINER);
+        }
         let id = format!("note-ref-{}", self.marks);
         let _ =
             write!(html, "<sup class=\"note-ref\" id=\"{id}\"><a href=\"#note-{number}\">{number}</a></sup>");
@@ -183,12 +209,14 @@ impl<'a> Filler<'a> {
         // Marks within a note are numbered once, in the list; the copy beside the text would repeat their ids.
         let plain =
             note.flow.slots.iter().all(|slot| !matches!(slot.kind, SlotKind::Cite(_) | SlotKind::Note(_)));
+        self.in_note = true;
         let text = self.flow(&note.flow, targets, false);
         if let Some(inline) = note.inline.as_ref().filter(|_| beside && plain) {
             let copy = self.flow(inline, targets, false);
             sidenote(number, &copy, html);
             self.notes[at].beside = true;
         }
+        self.in_note = false;
         self.notes[at].html = text;
     }
 }
@@ -226,14 +254,14 @@ fn claim_close(names: Names<'_>, index: ClaimIdx, html: &mut String) {
     if let Some(date) = &claim.claim.said_on {
         let _ = write!(who, ", {}", date.in_words(crate::model::Length::Full));
     }
-    let _ = write!(html, "</span><a class=\"claim-ref\" href=\"{}\" title=\"", names.claim_href(index));
+    let _ = write!(html, "</span>{WORD_JOINER}<a class=\"claim-ref\" href=\"{}\" title=\"", names.claim_href(index));
     escape_into(&who, html);
     html.push_str("\"><span aria-hidden=\"true\">◆</span><span class=\"visually-hidden\">claim by ");
     escape_into(&who, html);
     html.push_str("</span></a>");
 }
 
-fn attributes(lang: Option<&str>, dir: Option<&str>, html: &mut String) {
+pub(super) fn attributes(lang: Option<&str>, dir: Option<&str>, html: &mut String) {
     if let Some(lang) = lang {
         let _ = write!(html, " lang=\"{lang}\"");
     }

@@ -7,7 +7,7 @@ use super::parts::{Head, body_and_sources, links, shorten};
 use super::rows::office_words;
 use super::shop::Shop;
 use super::view::{
-    ActorMention, AssessmentView, AuthorView, BriefView, ChangeView, ClaimRow, ImageView, OutcomeView,
+    ActorMention, AssessmentView, AuthorView, BriefView, ChangeView, ClaimRow, ImageView, LinkView, OutcomeView,
     TextView,
 };
 use super::{row::Row, words};
@@ -132,7 +132,7 @@ fn assessment(shop: &Shop<'_>, one: &Assessment, source: Option<SourceIdx>) -> A
         likelihood: term.clone().or_else(|| range.clone()),
         likelihood_range: range.filter(|_| term.is_some()),
         confidence: one.confidence.map(words::term),
-        basis: one.basis.iter().map(|basis| basis_words(shop, &basis.text)).collect(),
+        basis: one.basis.iter().map(|rests_on| basis(shop, &rests_on.text)).collect(),
         horizon: one.horizon.as_ref().map(words::date),
         outcome: one.outcome.as_ref().map(|outcome| OutcomeView {
             result: outcome.result.clone(),
@@ -143,8 +143,9 @@ fn assessment(shop: &Shop<'_>, one: &Assessment, source: Option<SourceIdx>) -> A
 }
 
 /// A claim with who made it where the text is a claim's id, else the text itself.
-fn basis_words(shop: &Shop<'_>, text: &str) -> String {
-    shop.site.claim(text).map_or_else(|| text.to_owned(), |index| shop.names().claim(index).text)
+fn basis(shop: &Shop<'_>, text: &str) -> LinkView {
+    let plain = || LinkView { href: None, text: text.to_owned(), lang: None, dir: None };
+    shop.site.claim(text).map_or_else(plain, |index| shop.names().claim(index))
 }
 
 /// Changes, newest first.

@@ -10,6 +10,7 @@ pub mod body;
 mod brief;
 mod content;
 mod event;
+mod figure;
 pub mod frame;
 mod home;
 pub mod hrefs;

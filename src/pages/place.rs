@@ -61,14 +61,14 @@ fn other_names(shop: &Shop<'_>, entry: &PlaceEntry) -> Vec<TextView> {
 }
 
 /// `51.73° N, 36.19° E`.
-fn coordinates((lat, lon): (f64, f64)) -> String {
+pub(super) fn coordinates((lat, lon): (f64, f64)) -> String {
     let half = |degrees: f64, plus: char, minus: char| {
         format!("{}° {}", degrees.abs(), if degrees < 0.0 { minus } else { plus })
     };
     format!("{}, {}", half(lat, 'N', 'S'), half(lon, 'E', 'W'))
 }
 
-fn precision(precision: PlacePrecision) -> String {
+pub(super) fn precision(precision: PlacePrecision) -> String {
     match precision {
         PlacePrecision::Exact => "exact".to_owned(),
         PlacePrecision::HundredMetres | PlacePrecision::Kilometre => precision.label().to_owned(),

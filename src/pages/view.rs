@@ -444,8 +444,8 @@ pub struct AssessmentView {
     pub likelihood_range: Option<String>,
     /// `low moderate high`, or none.
     pub confidence: Option<TermView>,
-    /// What it rests on.
-    pub basis: Vec<String>,
+    /// What it rests on: claims as links, other words without.
+    pub basis: Vec<LinkView>,
     /// By when it can be judged.
     pub horizon: Option<DateView>,
     /// What became of it.

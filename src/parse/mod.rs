@@ -10,6 +10,7 @@ mod citation;
 mod claim;
 mod common;
 mod event;
+mod figure;
 mod front_matter;
 pub mod markdown;
 mod page;
@@ -51,6 +52,7 @@ pub fn parse(path: &str, kind: RecordKind, file: FileId, bytes: &[u8]) -> Report
     let node = crate::yaml::parse(front, file, front_at).into_value(&mut reading.diagnostics);
     let body = markdown::render(parts.body, markdown::Origin { file, offset: parts.body_at })
         .into_value(&mut reading.diagnostics);
+    let body = Body { figures: figure::queries(&body, text, &mut reading), ..body };
     let Some(node) = node else {
         return reading.finish(placeholder(kind, id, file));
     };

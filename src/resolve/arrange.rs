@@ -3,6 +3,7 @@
 use super::flat::Flat;
 use super::index::AnyIdx;
 use super::names::{Names, names_of};
+use super::sequence;
 use crate::model::{Data, Date, Record, RecordKind};
 use crate::text::fold_name;
 use std::cmp::Reverse;
@@ -23,9 +24,10 @@ pub(super) fn arrange(flat: Vec<Flat>, visible: &[bool], names: &Names) -> Arran
             kinds[one.record.kind() as usize].push((at, one));
         }
     }
+    let ranks = sequence::ranks(&kinds[RecordKind::Event as usize], names, placed.len());
     for kind in RecordKind::ALL {
         let list = &mut kinds[kind as usize];
-        list.sort_by_cached_key(|(_, one)| order(&one.record));
+        list.sort_by_cached_key(|(at, one)| order(&one.record, ranks[*at]));
         for (place, (at, _)) in list.iter().enumerate() {
             placed[*at] = Some(AnyIdx::new(kind, place));
         }
@@ -34,12 +36,14 @@ pub(super) fn arrange(flat: Vec<Flat>, visible: &[bool], names: &Names) -> Arran
     Arranged { kinds, placed }
 }
 
-/// Newest first where there is a date, undated ones last; else by name; then by id.
-type Order = (Reverse<(bool, i64, i64)>, String, String);
+/// Newest first where there is a date, undated ones last; else by name; then by id. Of events with one date those
+/// that follow others are the newer.
+type Order = (Reverse<(bool, i64, i64, u32)>, String, String);
 
-fn order(record: &Record) -> Order {
-    let dated =
-        |date: Option<&Date>| Reverse(date.map_or((false, 0, 0), |date| (true, date.earliest, date.latest)));
+fn order(record: &Record, rank: u32) -> Order {
+    let dated = |date: Option<&Date>| {
+        Reverse(date.map_or((false, 0, 0, 0), |date| (true, date.earliest, date.latest, rank)))
+    };
     let name = || names_of(record).first().map(|name| fold_name(name)).unwrap_or_default();
     let id = record.id.clone();
     match &record.data {

@@ -17,6 +17,7 @@ mod offices;
 mod once;
 mod redirects;
 mod reverse;
+mod sequence;
 mod site;
 mod slots;
 mod strip;
@@ -28,7 +29,7 @@ pub use back::Back;
 pub use index::{ActorIdx, AnyIdx, BriefIdx, ClaimIdx, EventIdx, PageIdx, PlaceIdx, SourceIdx, TagIdx};
 pub use offices::{latest_office, office_on};
 pub use site::{
-    ActorEntry, BackReferences, BodyTargets, BriefEntry, Cited, ClaimEntry, Entry, EventEntry, PageEntry,
+    ActorEntry, BackReferences, BodyTargets, BriefEntry, Cited, ClaimEntry, Entry, EventEntry, FigureTarget, PageEntry,
     PlaceEntry, Redirect, Site, SourceEntry, Tag, Target,
 };
 pub use tags::slug as tag_slug;

@@ -40,6 +40,17 @@ pub struct BodyTargets {
     pub flow: Vec<Target>,
     /// For the slots of each note, in order.
     pub notes: Vec<Vec<Target>>,
+    /// For the figures of the flow, in order.
+    pub figures: Vec<FigureTarget>,
+}
+
+/// What a figure's query names.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct FigureTarget {
+    /// The actor.
+    pub actor: Option<ActorIdx>,
+    /// The event.
+    pub event: Option<EventIdx>,
 }
 
 /// What a slot leads to.

@@ -3,10 +3,10 @@
 use super::claims::nearest_id;
 use super::index::{AnyIdx, ClaimIdx, SourceIdx};
 use super::link::Linker;
-use super::site::{BodyTargets, Target};
+use super::site::{BodyTargets, FigureTarget, Target};
 use super::uses::IN_TEXT;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::model::{Body, RecordKind, Slot, SlotKind};
+use crate::model::{Body, FigureQuery, RecordKind, Slot, SlotKind};
 use std::collections::HashMap;
 
 /// Follows every slot of `body`; claims that are not known are reported (R004), records were before.
@@ -21,7 +21,11 @@ pub(super) fn targets(
         |slots: &[Slot]| slots.iter().map(|slot| target(slot, linker, claims, strict, sink)).collect();
     let flow = of(&body.flow.slots);
     let notes = body.notes.iter().map(|note| of(&note.flow.slots)).collect();
-    BodyTargets { flow, notes }
+    let figure = |query: &FigureQuery| FigureTarget {
+        actor: query.actor.as_ref().and_then(|actor| linker.actor(&actor.text)),
+        event: query.event.as_ref().and_then(|event| linker.event(&event.text)),
+    };
+    BodyTargets { flow, notes, figures: body.figures.iter().map(figure).collect() }
 }
 
 fn target(

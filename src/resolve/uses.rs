@@ -58,6 +58,12 @@ pub(super) fn each<'a>(record: &'a Record, audience: &Audience, visit: &mut dyn 
         Data::Page(_) => {}
     }
     walk.slots(&record.body.flow.slots);
+    for query in &record.body.figures {
+        let named = [(RecordKind::Actor, &query.actor), (RecordKind::Event, &query.event)];
+        for (kind, name) in named.iter().filter_map(|(kind, name)| Some((*kind, name.as_ref()?))) {
+            walk.one(Wanted::One(kind), Unknown::Text, &name.text, name.span);
+        }
+    }
     for note in &record.body.notes {
         walk.slots(&note.flow.slots);
     }

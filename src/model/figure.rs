@@ -1,0 +1,43 @@
+//! What a fenced block asks for: a figure, and which records it shows.
+
+use super::{Date, Ref, vocabulary};
+
+vocabulary! {
+    /// The figures that a fenced block can be named after.
+    FigureKind {
+        Timeline "timeline" "timeline";
+        Claims "claims" "claims";
+        Estimates "estimates" "estimates";
+        Network "network" "network";
+        Map "map" "map";
+    }
+}
+
+/// A figure's query. Keys narrow it down together; without any it shows all there is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FigureQuery {
+    /// Which figure.
+    pub kind: FigureKind,
+    /// Only what names this actor.
+    pub actor: Option<Ref>,
+    /// Only this event, its parts, and what is said of them.
+    pub event: Option<Ref>,
+    /// Only what carries this tag, or stands in a brief or event that does.
+    pub tag: Option<String>,
+    /// Only figures of this quantity.
+    pub quantity: Option<String>,
+    /// Only what is not wholly before this date.
+    pub from: Option<Date>,
+    /// Only what is not wholly after this date.
+    pub to: Option<Date>,
+}
+
+impl FigureQuery {
+    /// True where nothing says that `date` lies outside; what has no date lies outside as soon as dates are asked for.
+    pub fn holds(&self, date: Option<&Date>) -> bool {
+        let Some(date) = date else { return self.from.is_none() && self.to.is_none() };
+        let early = self.from.as_ref().is_some_and(|from| date.is_wholly_before(from));
+        let late = self.to.as_ref().is_some_and(|to| to.is_wholly_before(date));
+        !early && !late
+    }
+}

@@ -1,0 +1,52 @@
+//! The queries of figures in a body.
+
+use crate::diagnostics::{Code, Diagnostic};
+use crate::model::{Body, FigureKind, FigureQuery, Slot, SlotKind, Vocabulary};
+use crate::text::Span;
+use crate::yaml::{Fields, Reading, Value};
+
+/// Reads the query of each figure in the flow of `body`, in order. `text` is the whole file's.
+pub(super) fn queries(body: &Body, text: &str, reading: &mut Reading) -> Vec<FigureQuery> {
+    let slots = body.flow.slots.iter();
+    slots.filter_map(|slot| match &slot.kind {
+        SlotKind::Figure { name, query } => Some(one(slot, name, query, text, reading)),
+        _ => None,
+    })
+    .collect()
+}
+
+fn one(slot: &Slot, name: &str, query: &str, text: &str, reading: &mut Reading) -> FigureQuery {
+    let kind = FigureKind::from_key(name).unwrap_or(FigureKind::Timeline);
+    let offset = offset(slot.span, query, text);
+    let node = crate::yaml::parse(query, reading.file, offset).into_value(&mut reading.diagnostics);
+    let empty = node.as_ref().is_none_or(|node| node.value == Value::Null);
+    let mut fields = match node.as_ref().filter(|_| !empty) {
+        Some(node) => Fields::of(node).unwrap_or_else(|| {
+            let message = format!("the query of a {name} is a list of keys");
+            reading.report(Diagnostic::new(Code::P006, node.span, message).help("write `actor: nis`, one key a line"));
+            Fields::empty(node.span)
+        }),
+        None => Fields::empty(slot.span),
+    };
+    let query = FigureQuery {
+        kind,
+        actor: reading.maybe(&mut fields, "actor", Reading::reference),
+        event: reading.maybe(&mut fields, "event", Reading::reference),
+        tag: reading.maybe(&mut fields, "tag", Reading::text),
+        quantity: reading.maybe(&mut fields, "quantity", Reading::text),
+        from: reading.maybe(&mut fields, "from", Reading::date),
+        to: reading.maybe(&mut fields, "to", Reading::date),
+    };
+    fields.finish("a figure's query", &mut reading.diagnostics);
+    query
+}
+
+/// Where the query begins in the file: behind the fence's first line. A query that is indented stands there only
+/// nearly, so its mistakes are shown on the right lines.
+fn offset(span: Span, query: &str, text: &str) -> usize {
+    let block = text.get(span.range()).unwrap_or("");
+    let first = query.lines().next().unwrap_or("");
+    let inner = block.find('\n').map_or(0, |at| at + 1);
+    let found = block.get(inner..).and_then(|rest| rest.find(first)).map_or(inner, |at| inner + at);
+    span.start as usize + found
+}
