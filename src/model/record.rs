@@ -70,6 +70,13 @@ pub enum Data {
     Page(Page),
 }
 
+impl Data {
+    /// True for a source of which only `description_public` may be shown.
+    pub fn is_protected(&self) -> bool {
+        matches!(self, Self::Source(source) if source.protected)
+    }
+}
+
 /// A page that is no record of the story: *about*, *methodology*.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Page {

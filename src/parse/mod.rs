@@ -98,13 +98,13 @@ fn record(
     fields.finish(&format!("a {}", kind.singular()), &mut reading.diagnostics);
     let id_given = given.is_some();
     let id = given.unwrap_or_else(|| proposed_id(&data));
-    let body = if is_protected(&data) { Body::default() } else { body };
+    let (common, body) = if data.is_protected() { (shut(common), Body::default()) } else { (common, body) };
     Some(Record { id, id_given, file: reading.file, span, has_file, common, data, body })
 }
 
 /// A protected source's own words reach nothing that is made from the record.
-fn is_protected(data: &Data) -> bool {
-    matches!(data, Data::Source(source) if source.protected)
+fn shut(common: Common) -> Common {
+    Common { marking: common.marking, former_ids: common.former_ids, ..Common::default() }
 }
 
 fn proposed_id(data: &Data) -> String {
@@ -114,6 +114,10 @@ fn proposed_id(data: &Data) -> String {
         Data::Event(event) => event.title.first(),
         Data::Place(place) => place.name.first(),
         Data::Page(page) => page.title.first(),
+        // Its address must not tell what its page does not.
+        Data::Source(source) if source.protected => {
+            source.description_public.as_deref().unwrap_or("protected source")
+        }
         Data::Source(source) => {
             source.title.as_ref().map_or(source.url.as_deref().unwrap_or(""), |title| title.first())
         }

@@ -324,13 +324,17 @@ impl Context<'_> {
     fn source(&self, one: Flat, sink: &mut Vec<Diagnostic>) -> Option<SourceEntry> {
         let slots = self.slots(&one.record, sink);
         let (record, Data::Source(source)) = Parts::split(one) else { return None };
-        let actor = |name: &Option<Ref>| name.as_ref().and_then(|name| self.linker.actor(&name.text));
+        let open = !source.protected;
+        let actor = |name: &Option<Ref>| {
+            name.as_ref().filter(|_| open).and_then(|name| self.linker.actor(&name.text))
+        };
         let links = SourceLinks {
             author: actor(&source.author),
             publisher: actor(&source.publisher),
             derived_from: source
                 .derived_from
                 .iter()
+                .filter(|_| open)
                 .filter_map(|one| self.linker.source(&one.text))
                 .collect(),
         };

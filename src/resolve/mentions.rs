@@ -76,8 +76,14 @@ fn of_record(from: u32, record: &Record, names: &Names, audience: &Audience) -> 
     uses::each(record, audience, &mut |one: Use<'_>| {
         let trouble =
             |what| Trouble { from, hidden: one.hidden, span: one.span, text: one.text.to_owned(), what };
-        match (names.find(one.wanted, one.text), one.unknown) {
-            (Found::One(to), _) => edges.push(Edge { from, to, hidden: one.hidden }),
+        let bearers = names.find_unmerged(one.wanted, one.text);
+        match (names.after_merges(bearers.clone()), one.unknown) {
+            (Found::One(to), _) => {
+                // An actor that was merged into another is mentioned with it: its old id is a page too.
+                let old = bearers.records().iter().filter(|old| **old != to);
+                let mentioned = old.chain(std::iter::once(&to));
+                edges.extend(mentioned.map(|to| Edge { from, to: *to, hidden: one.hidden }));
+            }
             (Found::Many(list), unknown) => {
                 troubles.push((trouble(What::Many(list, unknown == Unknown::Text)), None))
             }
@@ -188,7 +194,14 @@ const MOST_SUGGESTIONS: usize = 50;
 
 impl Mentions {
     /// Reports what visible records name wrongly; what withheld ones do is nobody's business yet.
-    pub fn report(&self, flat: &[Flat], visible: &[bool], rules: &Rules<'_>, sink: &mut Vec<Diagnostic>) {
+    pub fn report(
+        &self,
+        flat: &[Flat],
+        names: &Names,
+        visible: &[bool],
+        rules: &Rules<'_>,
+        sink: &mut Vec<Diagnostic>,
+    ) {
         let mut suggest = Suggestions { flat, left: MOST_SUGGESTIONS };
         let mut stubs: HashMap<u32, usize> = HashMap::new();
         let mut stub_reports: Vec<(Diagnostic, u32)> = Vec::new();
@@ -216,13 +229,14 @@ impl Mentions {
             }
             sink.push(report);
         }
-        self.report_withheld(flat, visible, rules, sink);
+        self.report_withheld(flat, names, visible, rules, sink);
     }
 
     /// A visible record that names one withheld by its own keys (R006).
     fn report_withheld(
         &self,
         flat: &[Flat],
+        names: &Names,
         visible: &[bool],
         rules: &Rules<'_>,
         sink: &mut Vec<Diagnostic>,
@@ -240,9 +254,10 @@ impl Mentions {
             let why =
                 rules.audience.why_not(&to.common.marking).unwrap_or_else(|| "it is withheld".to_owned());
             let mut spans = Vec::new();
-            let names = |one: &Use<'_>| one.text == to.id || names_of(to).contains(&one.text);
+            let leads_there =
+                |one: &Use<'_>| names.find_unmerged(one.wanted, one.text).records().contains(&edge.to);
             uses::each(from, &rules.audience, &mut |one| {
-                if !one.hidden && names(&one) {
+                if !one.hidden && leads_there(&one) {
                     spans.push(one.span);
                 }
             });

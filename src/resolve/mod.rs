@@ -58,7 +58,7 @@ pub fn resolve(records: Vec<Record>, rules: &Rules<'_>) -> Reported<Site> {
     let mut names = names::Names::new(&flat);
     let mentions = mentions::follow(&mut flat, &mut names, &rules.audience);
     let visible = visibility::decide(&flat, &mentions.edges, &rules.audience);
-    mentions.report(&flat, &visible, rules, &mut diagnostics);
+    mentions.report(&flat, &names, &visible, rules, &mut diagnostics);
     strip::claims_and_citations(&mut flat, &visible, &rules.audience);
     circles::report(&flat, &visible, &names, &mut diagnostics);
     let merged = redirects::of_merged(&flat, &visible, &names);

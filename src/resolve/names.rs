@@ -137,7 +137,8 @@ impl Names {
         list.map_or(Found::Nothing, |list| found(list))
     }
 
-    fn after_merges(&self, found: Found) -> Found {
+    /// What is found, merges followed.
+    pub fn after_merges(&self, found: Found) -> Found {
         match found {
             Found::One(at) => Found::One(self.merged[at as usize]),
             Found::Many(mut list) => {
@@ -153,6 +154,17 @@ impl Names {
     /// The record that the one at this place was merged into; itself in most cases.
     pub fn merged(&self, at: u32) -> u32 {
         self.merged[at as usize]
+    }
+}
+
+impl Found {
+    /// The records it may be, in the order of the list.
+    pub fn records(&self) -> &[u32] {
+        match self {
+            Self::Nothing => &[],
+            Self::One(at) => std::slice::from_ref(at),
+            Self::Many(list) => list,
+        }
     }
 }
 

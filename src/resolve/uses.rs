@@ -35,7 +35,7 @@ pub(super) struct Use<'a> {
     pub unknown: Unknown,
     pub text: &'a str,
     pub span: Span,
-    /// True where it stands in a claim or citation that this audience may not see.
+    /// True where it stands in a claim or citation that this audience may not see, or in a protected source.
     pub hidden: bool,
 }
 
@@ -47,7 +47,8 @@ pub(super) const ABOUT: &[RecordKind] = &[RecordKind::Actor, RecordKind::Event, 
 
 /// Visits every reference of `record`.
 pub(super) fn each<'a>(record: &'a Record, audience: &Audience, visit: &mut dyn FnMut(Use<'a>)) {
-    let mut walk = Walk { audience, hidden: false, visit };
+    // What a protected source names would tell who it is.
+    let mut walk = Walk { audience, hidden: record.data.is_protected(), visit };
     walk.citations(&record.common.sources);
     match &record.data {
         Data::Brief(brief) => walk.brief(brief),

@@ -145,7 +145,7 @@ impl Place<'_> {
     fn diagnostic(&self, error: &serde_yaml::Error) -> Diagnostic {
         let at = error.location().map_or(0, |location| self.byte(location));
         let span = self.word_at(at);
-        match error.without_snippet() {
+        match cause(error) {
             serde_yaml::Error::DuplicateMappingKey { key, .. } => {
                 let name = key.as_deref().unwrap_or("this key");
                 Diagnostic::new(Code::P003, span, format!("the key `{name}` stands twice"))
@@ -185,6 +185,14 @@ impl Place<'_> {
         let rest = self.text.get(at..).unwrap_or("");
         let length = rest.find(['\n', '\r']).unwrap_or(rest.len());
         Span::new(self.file, self.offset + at, self.offset + at + length)
+    }
+}
+
+/// The mistake itself, taken out of what tells where an alias met it.
+fn cause(error: &serde_yaml::Error) -> &serde_yaml::Error {
+    match error.without_snippet() {
+        serde_yaml::Error::AliasError { error, .. } => cause(error),
+        other => other,
     }
 }
 
