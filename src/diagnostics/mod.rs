@@ -131,8 +131,24 @@ pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|d| d.severity == Severity::Error)
 }
 
-/// Puts diagnostics in the order in which they are shown: by file, then place, then code; twins are dropped.
+/// Puts diagnostics in the order in which they are shown: by file, then place, then code; twins are dropped, and a
+/// template that fails for many pages is told once, with their number.
 pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.sort_by(|a, b| (a.span, a.code, &a.message).cmp(&(b.span, b.code, &b.message)));
     diagnostics.dedup();
+    let same =
+        |a: &Diagnostic, b: &Diagnostic| a.code == Code::T003 && b.code == Code::T003 && a.span == b.span;
+    let mut kept: Vec<(Diagnostic, usize)> = Vec::with_capacity(diagnostics.len());
+    for diagnostic in diagnostics.drain(..) {
+        match kept.last_mut().filter(|(last, _)| same(last, &diagnostic)) {
+            Some((_, more)) => *more += 1,
+            None => kept.push((diagnostic, 0)),
+        }
+    }
+    diagnostics.extend(kept.into_iter().map(|(mut diagnostic, more)| {
+        if more > 0 {
+            diagnostic.message += &format!(" and of {more} more");
+        }
+        diagnostic
+    }));
 }

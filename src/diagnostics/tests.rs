@@ -344,3 +344,14 @@ proptest! {
         render_sarif(&[found], &files);
     }
 }
+
+#[test]
+fn a_template_that_fails_for_many_pages_is_told_once() {
+    let at = |start| Span::new(FileId(1), start, start + 1);
+    let broken =
+        |page: &str| Diagnostic::new(Code::T003, at(5), format!("no field, in the making of {page}"));
+    let mut list = vec![broken("b"), broken("a"), broken("c"), Diagnostic::new(Code::P004, at(5), "x")];
+    sort(&mut list);
+    let told: Vec<_> = list.iter().map(|d| d.message.as_str()).collect();
+    assert_eq!(told, ["x", "no field, in the making of a and of 2 more"]);
+}

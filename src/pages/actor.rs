@@ -27,7 +27,8 @@ pub fn page(shop: &Shop<'_>, addresses: &Addresses, index: ActorIdx) -> Page {
         section: "actors",
     }
     .view(shop);
-    head.feed = shop.config.feeds.then(|| shop.hrefs.to(&format!("{path}feed.xml")));
+    let followed = shop.config.feeds && !shop.site.back.actor_briefs.of(index.at()).is_empty();
+    head.feed = followed.then(|| shop.hrefs.to(&format!("{path}feed.xml")));
     Page::new("actor.html", "actor", &head, &view)
 }
 
@@ -47,7 +48,8 @@ fn description(shop: &Shop<'_>, index: ActorIdx) -> String {
 /// The latest office with the body it is held in, unless that is a state or the title names it already.
 fn office(shop: &Shop<'_>, index: ActorIdx) -> Option<String> {
     let (at, position) = latest_office(shop.site, index)?;
-    let org = shop.site.actors[index.at()].links.orgs[at].filter(|org| shop.actor(*org).kind != ActorKind::State);
+    let org =
+        shop.site.actors[index.at()].links.orgs[at].filter(|org| shop.actor(*org).kind != ActorKind::State);
     let org = org.map(|org| shop.names().actor(org).text);
     Some(match org {
         Some(org) if !position.title.contains(&org) => format!("{}, {org}", position.title),

@@ -154,7 +154,11 @@ impl<'a> Filler<'a> {
     fn mark(&mut self, number: usize, html: &mut String) -> NoteMark {
         self.marks += 1;
         html.truncate(html.trim_end_matches(' ').len());
-        if !html.ends_with('>') || html.ends_with("</span>") || html.ends_with("</a>") || html.ends_with("</sup>") {
+        if !html.ends_with('>')
+            || html.ends_with("</span>")
+            || html.ends_with("</a>")
+            || html.ends_with("</sup>")
+        {
             html.push(WORD_JOINER);
         }
         let id = format!("note-ref-{}", self.marks);
@@ -254,7 +258,11 @@ fn claim_close(names: Names<'_>, index: ClaimIdx, html: &mut String) {
     if let Some(date) = &claim.claim.said_on {
         let _ = write!(who, ", {}", date.in_words(crate::model::Length::Full));
     }
-    let _ = write!(html, "</span>{WORD_JOINER}<a class=\"claim-ref\" href=\"{}\" title=\"", names.claim_href(index));
+    let _ = write!(
+        html,
+        "</span>{WORD_JOINER}<a class=\"claim-ref\" href=\"{}\" title=\"",
+        names.claim_href(index)
+    );
     escape_into(&who, html);
     html.push_str("\"><span aria-hidden=\"true\">◆</span><span class=\"visually-hidden\">claim by ");
     escape_into(&who, html);

@@ -7,8 +7,8 @@ use super::parts::{Head, body_and_sources, links, shorten};
 use super::rows::office_words;
 use super::shop::Shop;
 use super::view::{
-    ActorMention, AssessmentView, AuthorView, BriefView, ChangeView, ClaimRow, ImageView, LinkView, OutcomeView,
-    TextView,
+    ActorMention, AssessmentView, AuthorView, BriefView, ChangeView, ClaimRow, ImageView, LinkView,
+    OutcomeView, TextView,
 };
 use super::{row::Row, words};
 use crate::model::{Assessment, Author, Brief, BriefRole, Change, Date, Image, RecordKind, Vocabulary};

@@ -80,9 +80,13 @@ impl<'a> Asked<'a> {
         });
         let of_tag = self.query.tag.as_deref().map(|tag| {
             let records = self.tagged(tag).iter();
-            records.filter_map(|record| if let AnyIdx::Event(event) = record { Some(*event) } else { None }).collect()
+            records
+                .filter_map(|record| if let AnyIdx::Event(event) = record { Some(*event) } else { None })
+                .collect()
         });
-        let mut events = narrowed([of_actor, of_event, of_tag], || (0..site.events.len()).map(EventIdx::from_at).collect());
+        let mut events = narrowed([of_actor, of_event, of_tag], || {
+            (0..site.events.len()).map(EventIdx::from_at).collect()
+        });
         events.retain(|event| self.query.holds(site.events[event.at()].data.date.as_ref()));
         events.reverse();
         events
@@ -107,7 +111,9 @@ impl<'a> Asked<'a> {
             });
             sorted(claims.collect())
         });
-        let mut claims = narrowed([of_actor, of_event, of_tag], || (0..site.claims.len()).map(ClaimIdx::from_at).collect());
+        let mut claims = narrowed([of_actor, of_event, of_tag], || {
+            (0..site.claims.len()).map(ClaimIdx::from_at).collect()
+        });
         claims.retain(|claim| self.query.holds(site.claims[claim.at()].claim.said_on.as_ref()));
         claims.reverse();
         claims
@@ -120,7 +126,11 @@ impl<'a> Asked<'a> {
 
     fn link(&self, index: AnyIdx) -> String {
         let link = self.names.link(index);
-        let mut html = format!("<a class=\"record {}\" href=\"{}\"", index.kind().singular(), link.href.unwrap_or_default());
+        let mut html = format!(
+            "<a class=\"record {}\" href=\"{}\"",
+            index.kind().singular(),
+            link.href.unwrap_or_default()
+        );
         super::body::attributes(link.lang.as_deref(), link.dir, &mut html);
         html.push('>');
         escape_into(&link.text, &mut html);
@@ -130,7 +140,8 @@ impl<'a> Asked<'a> {
     fn timeline(&self) -> Table {
         let row = |event: EventIdx| {
             let entry = &self.site().events[event.at()];
-            let places: Vec<_> = entry.links.places.iter().map(|place| self.link(AnyIdx::Place(*place))).collect();
+            let places: Vec<_> =
+                entry.links.places.iter().map(|place| self.link(AnyIdx::Place(*place))).collect();
             let status = words::event_status(entry.data.status);
             vec![
                 when(entry.data.date.as_ref()),
@@ -139,33 +150,56 @@ impl<'a> Asked<'a> {
                 format!("{} {}", status.symbol, status.label),
             ]
         };
-        Table { head: &["When", "What", "Where", "Status"], rows: self.events().into_iter().map(row).collect() }
+        Table {
+            head: &["When", "What", "Where", "Status"],
+            rows: self.events().into_iter().map(row).collect(),
+        }
     }
 
     fn claims(&self) -> Table {
         let row = |index: ClaimIdx| {
             let entry = &self.site().claims[index.at()];
-            let claim = format!("<a class=\"record claim-link\" href=\"{}\">{}</a>", self.names.claim_href(index), escaped(&entry.claim.text));
-            vec![when(entry.claim.said_on.as_ref()), self.link(AnyIdx::Actor(entry.by)), claim, self.became(index)]
+            let claim = format!(
+                "<a class=\"record claim-link\" href=\"{}\">{}</a>",
+                self.names.claim_href(index),
+                escaped(&entry.claim.text)
+            );
+            vec![
+                when(entry.claim.said_on.as_ref()),
+                self.link(AnyIdx::Actor(entry.by)),
+                claim,
+                self.became(index),
+            ]
         };
-        Table { head: &["Said", "Who", "Claim", "What became of it"], rows: self.said().into_iter().map(row).collect() }
+        Table {
+            head: &["Said", "Who", "Claim", "What became of it"],
+            rows: self.said().into_iter().map(row).collect(),
+        }
     }
 
     fn estimates(&self) -> Table {
         let wanted = |index: &ClaimIdx| {
             let figure = self.site().claims[index.at()].claim.figure.as_ref();
-            figure.is_some_and(|figure| self.query.quantity.as_ref().is_none_or(|quantity| *quantity == figure.quantity))
+            figure.is_some_and(|figure| {
+                self.query.quantity.as_ref().is_none_or(|quantity| *quantity == figure.quantity)
+            })
         };
         let row = |index: ClaimIdx| {
             let entry = &self.site().claims[index.at()];
             let figure = entry.claim.figure.as_ref();
-            let figure = figure.map(|figure| (words::spaced(&figure.quantity), words::spaced(&figure.kind), figure.in_words()));
+            let figure = figure.map(|figure| {
+                (words::spaced(&figure.quantity), words::spaced(&figure.kind), figure.in_words())
+            });
             let (quantity, kind, figure) = figure.unwrap_or_default();
             vec![
                 when(entry.claim.said_on.as_ref()),
                 self.link(AnyIdx::Actor(entry.by)),
                 format!("{}, {}", escaped(&quantity), escaped(&kind)),
-                format!("<a class=\"record claim-link\" href=\"{}\">{}</a>", self.names.claim_href(index), escaped(&figure)),
+                format!(
+                    "<a class=\"record claim-link\" href=\"{}\">{}</a>",
+                    self.names.claim_href(index),
+                    escaped(&figure)
+                ),
                 self.became(index),
             ]
         };
@@ -190,7 +224,12 @@ impl<'a> Asked<'a> {
         let around = self.target.actor.map(|actor| {
             let members = back.actor_members.of(actor.at()).iter().copied();
             let related = back.actor_relations.of(actor.at()).iter().map(|(other, _)| *other);
-            std::iter::once(actor).chain(members).chain(related).collect::<BTreeSet<_>>().into_iter().collect()
+            std::iter::once(actor)
+                .chain(members)
+                .chain(related)
+                .collect::<BTreeSet<_>>()
+                .into_iter()
+                .collect()
         });
         for actor in around.unwrap_or_else(all) {
             self.ties(actor, &mut rows);
@@ -203,7 +242,12 @@ impl<'a> Asked<'a> {
         let fits = |other: ActorIdx| self.target.actor.is_none_or(|asked| asked == actor || asked == other);
         let mut row = |other: ActorIdx, label: &str, term: &Term| {
             if fits(other) {
-                rows.push(vec![self.link(AnyIdx::Actor(actor)), escaped(label), self.link(AnyIdx::Actor(other)), span(term)]);
+                rows.push(vec![
+                    self.link(AnyIdx::Actor(actor)),
+                    escaped(label),
+                    self.link(AnyIdx::Actor(other)),
+                    span(term),
+                ]);
             }
         };
         for (membership, other) in entry.data.member_of.iter().zip(&entry.links.member_of) {
@@ -223,7 +267,10 @@ impl<'a> Asked<'a> {
         let row = |place: PlaceIdx| {
             let data = &self.site().places[place.at()].data;
             let point = data.point.map_or_else(|| "no point recorded".to_owned(), super::place::coordinates);
-            let here = events.iter().filter(|event| self.site().events[event.at()].links.places.contains(&place)).count();
+            let here = events
+                .iter()
+                .filter(|event| self.site().events[event.at()].links.places.contains(&place))
+                .count();
             vec![
                 self.link(AnyIdx::Place(place)),
                 point,
@@ -232,7 +279,10 @@ impl<'a> Asked<'a> {
                 digits(here as f64),
             ]
         };
-        Table { head: &["Place", "Where", "How exact", "Events"], rows: places.into_iter().map(row).collect() }
+        Table {
+            head: &["Place", "Where", "How exact", "Events"],
+            rows: places.into_iter().map(row).collect(),
+        }
     }
 
     /// `Events that name Mark Rutte, from 23 October 2024, in order of time.`
@@ -258,7 +308,8 @@ impl<'a> Asked<'a> {
             caption += &format!(", tagged “{tag}”");
         }
         let date = |date: &Date| date.in_words(Length::Full);
-        caption += &self.query.from.as_ref().map_or_else(String::new, |from| format!(", from {}", date(from)));
+        caption +=
+            &self.query.from.as_ref().map_or_else(String::new, |from| format!(", from {}", date(from)));
         caption += &self.query.to.as_ref().map_or_else(String::new, |to| format!(", until {}", date(to)));
         if matches!(self.query.kind, FigureKind::Timeline | FigureKind::Claims | FigureKind::Estimates) {
             caption += ", in order of time";
@@ -295,7 +346,8 @@ fn escaped(text: &str) -> String {
 fn when(date: Option<&Date>) -> String {
     let Some(date) = date else { return "not recorded".to_owned() };
     let words = escaped(&date.in_words(Length::Short));
-    date.machine().map_or_else(|| words.clone(), |machine| format!("<time datetime=\"{machine}\">{words}</time>"))
+    date.machine()
+        .map_or_else(|| words.clone(), |machine| format!("<time datetime=\"{machine}\">{words}</time>"))
 }
 
 fn span(term: &Term) -> String {

@@ -24,7 +24,7 @@ pub fn site(shop: &Shop<'_>, audience: crate::model::Tlp, drafts: bool) -> SiteV
         marking: words::term(audience),
         drafts,
         updated: updated(shop).map(words::date),
-        feed: shop.hrefs.to("feed.xml"),
+        feed: config.feeds.then(|| shop.hrefs.to("feed.xml")),
         extra: config.extra.clone(),
     }
 }

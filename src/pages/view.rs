@@ -117,8 +117,8 @@ pub struct SiteView {
     pub drafts: bool,
     /// The newest date in any brief or change: what the edition is current to.
     pub updated: Option<DateView>,
-    /// Address of the site's feed.
-    pub feed: String,
+    /// Address of the site's feed, if it has one.
+    pub feed: Option<String>,
     /// `extra:` of `site.yaml`, as it is.
     pub extra: serde_json::Value,
 }

@@ -8,11 +8,12 @@ use crate::yaml::{Fields, Reading, Value};
 /// Reads the query of each figure in the flow of `body`, in order. `text` is the whole file's.
 pub(super) fn queries(body: &Body, text: &str, reading: &mut Reading) -> Vec<FigureQuery> {
     let slots = body.flow.slots.iter();
-    slots.filter_map(|slot| match &slot.kind {
-        SlotKind::Figure { name, query } => Some(one(slot, name, query, text, reading)),
-        _ => None,
-    })
-    .collect()
+    slots
+        .filter_map(|slot| match &slot.kind {
+            SlotKind::Figure { name, query } => Some(one(slot, name, query, text, reading)),
+            _ => None,
+        })
+        .collect()
 }
 
 fn one(slot: &Slot, name: &str, query: &str, text: &str, reading: &mut Reading) -> FigureQuery {
@@ -23,7 +24,9 @@ fn one(slot: &Slot, name: &str, query: &str, text: &str, reading: &mut Reading) 
     let mut fields = match node.as_ref().filter(|_| !empty) {
         Some(node) => Fields::of(node).unwrap_or_else(|| {
             let message = format!("the query of a {name} is a list of keys");
-            reading.report(Diagnostic::new(Code::P006, node.span, message).help("write `actor: nis`, one key a line"));
+            reading.report(
+                Diagnostic::new(Code::P006, node.span, message).help("write `actor: nis`, one key a line"),
+            );
             Fields::empty(node.span)
         }),
         None => Fields::empty(slot.span),

@@ -29,8 +29,8 @@ pub use back::Back;
 pub use index::{ActorIdx, AnyIdx, BriefIdx, ClaimIdx, EventIdx, PageIdx, PlaceIdx, SourceIdx, TagIdx};
 pub use offices::{latest_office, office_on};
 pub use site::{
-    ActorEntry, BackReferences, BodyTargets, BriefEntry, Cited, ClaimEntry, Entry, EventEntry, FigureTarget, PageEntry,
-    PlaceEntry, Redirect, Site, SourceEntry, Tag, Target,
+    ActorEntry, BackReferences, BodyTargets, BriefEntry, Cited, ClaimEntry, Entry, EventEntry, FigureTarget,
+    PageEntry, PlaceEntry, Redirect, Site, SourceEntry, Tag, Target,
 };
 pub use tags::slug as tag_slug;
 pub use visibility::Audience;

@@ -12,7 +12,8 @@ pub(super) fn ranks(events: &[(usize, Flat)], names: &Names, count: usize) -> Ve
     for (at, one) in events {
         let Data::Event(event) = &one.record.data else { continue };
         let Event { follows, causes, .. } = event.as_ref();
-        let find = |text: &str| names.find_as_written(Wanted::One(RecordKind::Event), text).map(|to| to as usize);
+        let find =
+            |text: &str| names.find_as_written(Wanted::One(RecordKind::Event), text).map(|to| to as usize);
         earlier[*at].extend(follows.iter().filter_map(|other| find(&other.text)));
         for later in causes.iter().filter_map(|other| find(&other.text)) {
             earlier[later].push(*at);

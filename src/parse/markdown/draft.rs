@@ -71,7 +71,8 @@ impl<'a> Draft<'a> {
         if let Some((range, message)) = self.raw_html.report() {
             self.warn(Code::P021, &range, message, "write it as Markdown, or remove it");
         }
-        let body = Body { flow, notes, figures: Vec::new(), headings: self.headings.outline, words: self.words };
+        let body =
+            Body { flow, notes, figures: Vec::new(), headings: self.headings.outline, words: self.words };
         Reported { value: body, diagnostics: self.diagnostics }
     }
 }
