@@ -69,7 +69,7 @@ pub(super) fn shown_assets(shop: &Shop<'_>, addresses: &Addresses) -> BTreeSet<S
     shown
 }
 
-/// Reports addresses that lead nowhere: R011, and R012 for pictures.
+/// Reports addresses that lead nowhere: R011, and R012 for pictures; R006 where they lead to a withheld record.
 pub(super) fn check(
     shop: &Shop<'_>,
     addresses: &Addresses,
@@ -80,6 +80,11 @@ pub(super) fn check(
     each(shop.site, &mut |written| {
         let destination = addresses.destination(written.file, written.address);
         if let Some(why) = trouble(shop, &written, &destination, outputs) {
+            let page = addresses.page_behind(written.file, written.address);
+            if page.is_some_and(|page| !has_output(outputs, &page)) {
+                diagnostics.push(withheld(&written));
+                return;
+            }
             let (code, help) = if written.image {
                 (Code::R012, "put the file beside this one, or mend its name")
             } else {
@@ -92,6 +97,12 @@ pub(super) fn check(
             diagnostics.push(Diagnostic::new(code, written.span, message).help(help).as_error_if(strict));
         }
     });
+}
+
+fn withheld(written: &Written<'_>) -> Diagnostic {
+    let message = format!("`{}` leads to a record that readers may not see", written.address);
+    Diagnostic::new(Code::R006, written.span, message)
+        .help("take the link out, or give this record the same marking")
 }
 
 fn trouble(

@@ -58,7 +58,7 @@ impl std::fmt::Debug for Edition {
 }
 
 impl Edition {
-    /// Plans every output of `site`. Reports R011, R012 and R013.
+    /// Plans every output of `site`. Reports R006, R011, R012 and R013.
     pub fn new(
         site: Site,
         config: Config,

@@ -84,6 +84,18 @@ impl Addresses {
         if self.assets.contains(&path) { Destination::Asset(path) } else { Destination::Nowhere }
     }
 
+    /// The page of the record's file that `address` leads to, whether this edition holds it or not.
+    pub fn page_behind(&self, file: FileId, address: &str) -> Option<String> {
+        let path = decode(address.split(['#', '?']).next().unwrap_or_default());
+        if let Some(page) = path.strip_prefix('/') {
+            let page = format!("{}/", page.trim_end_matches('/'));
+            return self.paths.iter().any(|path| page_of(path).as_ref() == Some(&page)).then_some(page);
+        }
+        let folder = self.path_of(file).rsplit_once('/').map_or("", |(folder, _)| folder);
+        let path = join(folder, &path).filter(|path| self.paths.contains(path))?;
+        page_of(&path)
+    }
+
     fn from_root(&self, path: &str, fragment: Option<String>) -> Destination {
         match join("", path) {
             Some(clean) if self.assets.contains(&format!("content/{clean}")) => {
@@ -123,6 +135,14 @@ impl Addresses {
 /// Where a file of `content/` is published.
 pub fn asset_path(path: &str) -> String {
     format!("{FILES_FOLDER}{}", path.strip_prefix("content/").unwrap_or(path))
+}
+
+/// The page that a file of `content/` makes where it is a record's.
+fn page_of(path: &str) -> Option<String> {
+    let (folder, rest) = path.strip_prefix("content/")?.split_once('/')?;
+    let name = rest.rsplit('/').next().unwrap_or(rest);
+    let id = name.strip_suffix(".md").or_else(|| name.strip_suffix(".markdown"))?;
+    Some(record_path(RecordKind::from_plural(folder)?, id))
 }
 
 /// `path` from `folder`, its dots followed; none where it leads out of the site.

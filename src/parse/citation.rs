@@ -12,7 +12,12 @@ pub(super) fn list(node: &Node, reading: &mut Reading) -> Vec<Citation> {
 /// A source reference, an address, `{source, at, quote, credibility}`, or a source written inline.
 fn one(node: &Node, reading: &mut Reading) -> Option<Citation> {
     let Value::Map(entries) = &node.value else {
-        let source = RefOrInline::Ref(reading.reference(node)?);
+        let reference = reading.reference(node)?;
+        if looks_like_an_address(&reference.text) {
+            // Reports what is wrong with it, so that a slip of the pen does not make a stub.
+            reading.url(node)?;
+        }
+        let source = RefOrInline::Ref(reference);
         return Some(Citation {
             source,
             at: None,
@@ -66,4 +71,11 @@ pub(super) fn ref_or_inline(kind: RecordKind, node: &Node, reading: &mut Reading
         return Some(RefOrInline::Inline(Box::new(record)));
     }
     reading.reference(node).map(RefOrInline::Ref)
+}
+
+/// True for `scheme:rest` without white space, which no id or name looks like.
+fn looks_like_an_address(text: &str) -> bool {
+    let scheme = text.split_once(':').map_or("", |(scheme, _)| scheme);
+    let letters = scheme.starts_with(|c: char| c.is_ascii_alphabetic());
+    letters && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b"+.-".contains(&b)) && !text.contains(char::is_whitespace)
 }
