@@ -74,7 +74,7 @@ impl Addresses {
         }
         let path = decode(rest);
         if let Some(path) = path.strip_prefix('/') {
-            return self.from_root(path, fragment);
+            return self.below_root(path, fragment);
         }
         let folder = self.path_of(file).rsplit_once('/').map_or("", |(folder, _)| folder);
         let Some(path) = join(folder, &path) else { return Destination::Nowhere };
@@ -96,7 +96,7 @@ impl Addresses {
         page_of(&path)
     }
 
-    fn from_root(&self, path: &str, fragment: Option<String>) -> Destination {
+    fn below_root(&self, path: &str, fragment: Option<String>) -> Destination {
         match join("", path) {
             Some(clean) if self.assets.contains(&format!("content/{clean}")) => {
                 Destination::Asset(format!("content/{clean}"))

@@ -1,7 +1,7 @@
 //! A brief's keys.
 
-use super::common::BRIEF_HELP;
 use super::parts::{placeholder_date, span_of, with_words};
+use super::shared_keys::BRIEF_HELP;
 use super::{citation, claim};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::{ActorUse, Brief, BriefRole, BriefStatus, Data, Image, Localized, RecordKind, Ref};

@@ -1,6 +1,6 @@
 //! Citations, and records written inline.
 
-use super::{Identity, common, record};
+use super::{Identity, record, shared_keys};
 use crate::model::{Body, Citation, Marking, RecordKind, RefOrInline};
 use crate::yaml::{Entry, Fields, Node, Reading, Value};
 
@@ -47,7 +47,7 @@ fn details(source: RefOrInline, fields: &mut Fields<'_>, reading: &mut Reading) 
         at: reading.maybe(fields, "at", Reading::text),
         quote: reading.maybe(fields, "quote", Reading::text),
         credibility: reading.maybe(fields, "credibility", Reading::word),
-        marking: common::marking(fields, reading),
+        marking: shared_keys::marking(fields, reading),
     }
 }
 
@@ -77,5 +77,7 @@ pub(super) fn ref_or_inline(kind: RecordKind, node: &Node, reading: &mut Reading
 fn looks_like_an_address(text: &str) -> bool {
     let scheme = text.split_once(':').map_or("", |(scheme, _)| scheme);
     let letters = scheme.starts_with(|c: char| c.is_ascii_alphabetic());
-    letters && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b"+.-".contains(&b)) && !text.contains(char::is_whitespace)
+    letters
+        && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b"+.-".contains(&b))
+        && !text.contains(char::is_whitespace)
 }

@@ -1,7 +1,7 @@
 //! Claims, estimates and assessments.
 
 use super::parts::placeholder_date;
-use super::{citation, common};
+use super::{citation, shared_keys};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::{
     Assessment, Claim, ClaimStatus, Credibility, Figure, LIKELIHOOD_TERMS, Likelihood, Outcome, Ref, Stance,
@@ -53,7 +53,7 @@ fn one(node: &Node, estimate: bool, reading: &mut Reading) -> Option<Claim> {
         credibility: reading.maybe(fields, "credibility", Reading::word::<Credibility>),
         status: reading.maybe(fields, "status", Reading::word).unwrap_or(ClaimStatus::Current),
         superseded_by: reading.maybe(fields, "superseded_by", Reading::reference),
-        marking: common::marking(fields, reading),
+        marking: shared_keys::marking(fields, reading),
         figure,
     };
     let whole = !claim.id.text.is_empty() && !claim.by.text.is_empty() && !claim.text.is_empty();

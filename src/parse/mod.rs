@@ -8,7 +8,6 @@ mod actor;
 mod brief;
 mod citation;
 mod claim;
-mod common;
 mod event;
 mod figure;
 mod front_matter;
@@ -16,6 +15,7 @@ pub mod markdown;
 mod page;
 mod parts;
 mod place;
+mod shared_keys;
 mod source;
 
 pub use source::of_address as source_of_address;
@@ -86,7 +86,7 @@ fn record(
         Identity::Inline => fields.take("id").and_then(|node| reading.id(node)).map(|id| id.text),
     };
     let has_file = matches!(identity, Identity::File(_));
-    let common = common::read(&mut fields, kind, has_file, reading);
+    let common = shared_keys::read(&mut fields, kind, has_file, reading);
     let (data, span) = match kind {
         RecordKind::Brief => brief::read(&mut fields, reading),
         RecordKind::Actor => actor::read(&mut fields, reading),

@@ -48,7 +48,11 @@ fn four_keys_make_a_brief_and_each_is_missed() {
 #[case("changes: [{on: 2024-10-30/2024-10-29, kind: update, note: n}]", Code::P013, "2024-10-30/2024-10-29")]
 #[case("authors: [{name: A, url: 'javascript:x'}]", Code::P014, "'javascript:x'")]
 #[case("image: {file: a.png}", Code::P015, "")]
-#[case("supersedes: [a]\nclaims: [{id: c, text: t, by: nis, sources: ['javascript:x']}]", Code::P014, "'javascript:x'")]
+#[case(
+    "supersedes: [a]\nclaims: [{id: c, text: t, by: nis, sources: ['javascript:x']}]",
+    Code::P014,
+    "'javascript:x'"
+)]
 #[case("places: [{name: P, lat: 91, lon: 0}]", Code::P012, "91")]
 #[case("places: [{name: P, lat: 51.7}]", Code::P005, "51.7")]
 #[case("events: [{title: E, date: 2024, timezone: Mars/Base}]", Code::P022, "Mars/Base")]

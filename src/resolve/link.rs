@@ -197,7 +197,7 @@ impl Context<'_> {
         self.by_home.get(&home).map_or(&[], Vec::as_slice)
     }
 
-    fn entries<'s>(&'s self, home: AnyIdx) -> impl Iterator<Item = &'s ClaimEntry> {
+    fn entries(&self, home: AnyIdx) -> impl Iterator<Item = &ClaimEntry> {
         self.homed(home).iter().map(|index| &self.claims.entries[index.at()])
     }
 

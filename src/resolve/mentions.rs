@@ -41,7 +41,7 @@ enum What {
 
 /// Follows all references; adds a stub to `flat` and `names` for each name that nothing bears.
 pub(super) fn follow(flat: &mut Vec<Flat>, names: &mut Names, audience: &Audience) -> Mentions {
-    let found: Vec<(Vec<Edge>, Vec<(Trouble, Option<RecordKind>)>)> = flat
+    let found: Vec<Followed> = flat
         .par_iter()
         .enumerate()
         .map(|(from, one)| of_record(narrow(from), &one.record, names, audience))

@@ -68,7 +68,7 @@ fn a_file_that_cannot_be_read_is_named() {
     use std::os::unix::fs::PermissionsExt;
     let site = Site::sound();
     let path = site.path("content/briefs/first.md");
-    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0)).expect("the owner may");
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o0)).expect("the owner may");
     if std::fs::read(&path).is_ok() {
         return; // Root reads everything.
     }

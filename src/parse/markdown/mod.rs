@@ -53,7 +53,7 @@ impl Origin {
 }
 
 /// Renders `text`, CommonMark 0.31 with tables, GFM footnotes, strikethrough, definition lists,
-/// heading ids and GFM alerts, and with the references of `CONTENT.md`, *In the body*.
+/// heading ids and GFM alerts, and with the references that `docs/reference/markdown.md` describes.
 ///
 /// Raw HTML is escaped. Warnings: P020 (an address that no page may lead to), P021 (raw HTML, once
 /// for a body), P024 (a footnote without text or mark). No input is an error, and the time taken

@@ -1,0 +1,109 @@
+//! A brief's page.
+
+use crate::support::{Site, main_text};
+
+#[test]
+fn who_is_in_it_stands_by_role() {
+    let site = Site::new().actor("subject", "").actor("speaker", "").actor("passer-by", "").brief_saying(
+        "b",
+        "actors: [{actor: passer-by, role: mentioned}, subject]\nclaims: [{id: c, text: T, by: speaker}]",
+        "And [[speaker]].",
+    );
+    let page = site.sound().page("briefs/b/");
+    assert_eq!(page.links("#who"), ["/actors/subject/", "/actors/speaker/", "/actors/passer-by/"]);
+}
+
+#[test]
+fn supersession_is_told_on_both_briefs() {
+    let site = Site::new()
+        .brief("old", "title: Old\nstatus: superseded\ndate: 2024-10-01")
+        .brief("new", "title: New\nsupersedes: [old]\ndate: 2024-10-02");
+    let built = site.sound();
+    let old = built.page("briefs/old/");
+    assert_eq!(old.links(".notice"), ["/briefs/new/"]);
+    assert_eq!(built.page("briefs/new/").links(".replaces"), ["/briefs/old/"]);
+    assert!(main_text(&built.page("briefs/")).contains("superseded"));
+}
+
+#[test]
+fn a_superseded_claim_says_what_holds_since_and_who_said_it() {
+    let keys = "claims:
+  - {id: a, text: Ten, by: nato, status: revised, superseded_by: b}
+  - {id: b, text: Eleven, by: nato}";
+    let page = Site::new().brief("x", keys).sound().page("briefs/x/");
+    let states = page.texts("#claims td.state");
+    assert!(states[0].contains("since then: NATO: Eleven"), "{states:?}");
+    assert_eq!(page.links("#claims td.state"), ["/briefs/x/#claim-b"]);
+}
+
+#[test]
+fn citations_in_a_text_are_numbered_and_lead_to_the_list_of_sources_and_back() {
+    let site = Site::new()
+        .source("a", "publisher: nato\npublished: 2024-10-28")
+        .source("b", "")
+        .brief_saying("x", "sources: [b]", "One [@a, para. 4]. Two [@b; @a].");
+    let page = site.sound().page("briefs/x/");
+    assert_eq!(page.links(".body .note-ref"), ["#note-1", "#note-2"]);
+    assert_eq!(page.texts("#sources a.title"), ["Source b", "Source a"], "its own list goes first");
+    let notes = page.texts(".notes li");
+    assert!(notes[0].contains("NATO, 28 Oct 2024, para. 4"), "{notes:?}");
+    assert_eq!(page.links("#source-2 .ref-small"), ["#note-ref-1", "#note-ref-2"]);
+}
+
+#[test]
+fn likelihood_and_confidence_stand_in_rows_of_their_own() {
+    let keys = "assessments: [{text: It will, likelihood: likely, confidence: low}, {text: It may, likelihood: {low: 10, high: 30}}]";
+    let page = Site::new().brief("b", keys).sound().page("briefs/b/");
+    assert_eq!(page.texts("#judgements dt"), ["Likelihood", "Confidence", "Likelihood"]);
+    let values = page.texts("#judgements dd");
+    assert!(
+        values[0].contains("likely") && values[1].contains("low") && values[2].contains("10–30 %"),
+        "{values:?}"
+    );
+}
+
+#[test]
+fn changes_stand_newest_first_and_a_retraction_is_said_at_the_top() {
+    let keys = "status: retracted\nchanges: [{on: 2024-10-29, kind: correction, note: First}, {on: 2024-11-02, kind: retraction, note: Second}]";
+    let page = Site::new().brief("b", keys).sound().page("briefs/b/");
+    assert_eq!(page.texts("#changes td.what"), ["Second", "First"]);
+    assert!(page.texts(".notice")[0].contains("retracted"));
+}
+
+#[test]
+fn authors_of_the_site_stand_where_a_brief_names_none() {
+    let site = Site::new()
+        .yaml("authors: [The desk]")
+        .brief("a", "")
+        .brief("b", "authors: [{name: Jane, org: Desk, orcid: 0000-0002-1825-0097}]");
+    let built = site.sound();
+    assert!(built.page("briefs/a/").texts(".facts-line")[0].contains("The desk"));
+    assert!(built.page("briefs/b/").links(".facts-line").contains(&"https://orcid.org/0000-0002-1825-0097"));
+}
+
+#[test]
+fn its_text_is_marked_with_its_language_and_direction() {
+    let site = Site::new().brief("b", "title: عنوان\nlang: ar");
+    let built = site.sound();
+    assert_eq!(built.page("briefs/b/").one("html").value().attr("lang"), Some("ar"));
+    assert_eq!(built.page("briefs/b/").one("h1").value().attr("dir"), Some("rtl"));
+    let row = built.page("briefs/");
+    let link = row.one("tbody a.title").value();
+    assert_eq!((link.attr("lang"), link.attr("dir")), (Some("ar"), Some("rtl")));
+}
+
+#[test]
+fn a_picture_and_a_file_are_published_beside_the_site() {
+    let site = Site::new()
+        .brief_saying("b", "image: {file: a b.png, alt: Words}", "![More](a%20b.png) [Table](t.csv)")
+        .file("content/briefs/a b.png", "PNG")
+        .file("content/briefs/t.csv", "a\n");
+    let built = site.sound();
+    let page = built.page("briefs/b/");
+    let sources: Vec<_> =
+        page.all("main img").into_iter().filter_map(|image| image.value().attr("src")).collect();
+    assert_eq!(sources, ["/files/briefs/a%20b.png"; 2]);
+    assert!(built.has("files/briefs/a b.png") && built.has("files/briefs/t.csv"));
+    let preview = page.one("meta[property='og:image']").value().attr("content");
+    assert_eq!(preview, Some("https://example.org/files/briefs/a%20b.png"));
+}

@@ -1,0 +1,12 @@
+//! What each kind of page shows.
+
+mod actor;
+mod brief;
+mod event;
+mod feeds;
+mod lists;
+pub mod long;
+mod offices;
+mod place;
+mod snapshots;
+mod source;
