@@ -8,7 +8,7 @@ pub use base_url::BaseUrl;
 
 use crate::diagnostics::{Code, Diagnostic, Reported};
 use crate::model::{Author, LangTag, Tlp};
-use crate::text::FileId;
+use crate::text::{FileId, Span};
 use crate::yaml::{Fields, Node, Reading};
 use serde_json::Value as Json;
 
@@ -25,6 +25,8 @@ pub struct Config {
     pub language: LangTag,
     /// Name of the theme, a folder of `themes/` or one that is built in.
     pub theme: String,
+    /// Where that is said; the beginning of `site.yaml` where it is not.
+    pub theme_span: Span,
     /// Output folder, relative to the site's root.
     pub output: String,
     /// Whether what is only probably wrong is an error.
@@ -75,7 +77,7 @@ pub fn parse(text: &str, file: FileId) -> Reported<Config> {
     let node = crate::yaml::parse(&text[text_from..], file, text_from).into_value(&mut reading.diagnostics);
     let fields = node.as_ref().and_then(|node| reading.fields(node, "a map of settings (`title: …`)"));
     let broken = fields.is_none();
-    let mut fields = fields.unwrap_or_else(|| Fields::empty(crate::text::Span::whole_file(file)));
+    let mut fields = fields.unwrap_or_else(|| Fields::empty(Span::whole_file(file)));
     let mut quiet = Reading::new(file);
     let config = read(&mut fields, if broken { &mut quiet } else { &mut reading });
     fields.finish("site.yaml", &mut reading.diagnostics);
@@ -92,12 +94,14 @@ fn read(fields: &mut Fields<'_>, reading: &mut Reading) -> Config {
     );
     let base_url = base_url.and_then(|node| self::base_url(reading, node)).unwrap_or_default();
     let event_types = reading.each(fields, "event_types", Reading::text);
+    let theme = fields.take("theme");
     let config = Config {
         title,
         base_url,
         description: reading.maybe(fields, "description", Reading::text).unwrap_or_default(),
         language: reading.maybe(fields, "language", Reading::language).unwrap_or_else(LangTag::english),
-        theme: reading.maybe(fields, "theme", folder).unwrap_or_else(|| "default".to_owned()),
+        theme_span: theme.map_or(Span::whole_file(reading.file), |node| node.span),
+        theme: theme.and_then(|node| folder(reading, node)).unwrap_or_else(|| "default".to_owned()),
         output: reading.maybe(fields, "output", folder).unwrap_or_else(|| "public".to_owned()),
         strict: reading.maybe(fields, "strict", Reading::boolean).unwrap_or(false),
         audience: reading.maybe(fields, "audience", Reading::word).unwrap_or(Tlp::Clear),

@@ -76,6 +76,13 @@ impl Date {
         civil_day(date)
     }
 
+    /// True where only a year is known, or a part of one that is no month.
+    pub fn is_coarser_than_a_month(&self) -> bool {
+        use edtf_core::{Edtf, Precision};
+        matches!(&self.edtf, Edtf::Date(date) if matches!(date.precision(), Precision::Year | Precision::Season)
+            || date.month.is_some_and(edtf_core::DateField::has_unspecified))
+    }
+
     /// The calendar year of the first moment, in the date's own zone; none where it is open or beyond ±9999.
     pub fn year(&self) -> Option<i16> {
         self.first_day().map(civil::Date::year)

@@ -239,7 +239,8 @@ fn by(names: Names<'_>, text: Option<&Ref>, actor: Option<ActorIdx>) -> Option<L
 pub fn reliability(site: &Site, index: SourceIdx) -> Option<Reliability> {
     let source = &site.sources[index.at()];
     let publisher = || source.links.publisher.and_then(|actor| site.actors[actor.at()].data.reliability);
-    source.data.reliability.or_else(publisher)
+    // Of a protected source readers learn what `description_public` says and nothing else.
+    source.data.reliability.or_else(publisher).filter(|_| !source.data.protected)
 }
 
 /// The office held on a day.

@@ -60,10 +60,7 @@ fn place(date: Option<&Date>) -> (String, String, String) {
         return ("Undated".to_owned(), "Date not recorded".to_owned(), "undated".to_owned());
     };
     let year = first.year();
-    let known =
-        date.and_then(Date::last_day).is_none_or(|last| (last.year(), last.month()) == (year, first.month()));
-    let spans_year = date.is_some_and(|date| date.written.len() <= 5);
-    if !known && spans_year {
+    if date.is_some_and(Date::is_coarser_than_a_month) {
         return (year.to_string(), format!("{year}, month not known"), format!("{year}"));
     }
     let name = month_name(u8::try_from(first.month()).unwrap_or(1), Length::Full);

@@ -1,7 +1,7 @@
 //! Records in their places become entries: each reference an index.
 
 use super::arrange::Arranged;
-use super::claims::{self, Claims};
+use super::claims::{self, Claims, nearest_id};
 use super::flat::Flat;
 use super::index::{ActorIdx, AnyIdx, BriefIdx, EventIdx, PlaceIdx, SourceIdx};
 use super::names::{Found, Names};
@@ -15,6 +15,7 @@ use super::uses::Wanted;
 use super::{Rules, reverse, slots, tags};
 use crate::diagnostics::{Code, Diagnostic, nearest};
 use crate::model::{BriefRole, Citation, Data, Event, Record, RecordKind, Ref, RefOrInline};
+use crate::text::is_id;
 use rayon::prelude::*;
 
 /// Looks names up among the visible records.
@@ -204,7 +205,7 @@ impl Context<'_> {
     fn brief(&self, at: usize, one: Flat, sink: &mut Vec<Diagnostic>) -> Option<BriefEntry> {
         let home = AnyIdx::new(RecordKind::Brief, at);
         let slots = self.slots(&one.record, sink);
-        let (record, Data::Brief(brief)) = Parts::split(one) else { return None };
+        let (record, Data::Brief(mut brief)) = Parts::split(one) else { return None };
         let linker = self.linker;
         let (mut actors, mut events, mut places) = (Once::default(), Once::default(), Once::default());
         let (mut sources, mut briefs) = (Once::default(), Once::default());
@@ -225,6 +226,7 @@ impl Context<'_> {
             events.add(claim.event);
             claim.cited.iter().for_each(|source| sources.add(Some(*source)));
         }
+        brief.assessments.iter_mut().for_each(|one| self.check_basis(&mut one.basis, sink));
         let outcomes: Vec<Option<SourceIdx>> = brief
             .assessments
             .iter()
@@ -289,6 +291,22 @@ impl Context<'_> {
             claims: self.homed(home).to_vec(),
         };
         Some(self.entry(record, *event, links, slots))
+    }
+
+    /// What an assessment rests on is a claim's id or words; an id that no claim bears is told (R004) and not printed,
+    /// for it may be that of a withheld claim.
+    fn check_basis(&self, basis: &mut Vec<Ref>, sink: &mut Vec<Diagnostic>) {
+        basis.retain(|one| {
+            let words = !is_id(&one.text) || !one.text.contains('-');
+            let known = words || self.claims.by_id.contains_key(&one.text);
+            if !known {
+                let near = nearest_id(&one.text, &self.claims.by_id).map(|near| format!("did you mean `{near}`?"));
+                let message = format!("these readers may see no claim with the id `{}`", one.text);
+                let report = Diagnostic::new(Code::R004, one.span, message).maybe_help(near);
+                sink.push(report.as_error_if(self.rules.strict));
+            }
+            known
+        });
     }
 
     /// The type is one of `site.yaml`'s (P009).

@@ -55,11 +55,12 @@ const LONGEST: usize = 8;
 pub(super) fn load(
     root: &Path,
     name: &str,
+    named_at: Span,
     register: &mut super::Register<'_>,
 ) -> Result<Reported<Option<Chain>>, ThemeError> {
     let mut chain = Chain::default();
     let mut diagnostics = Vec::new();
-    let mut next = Some((name.to_owned(), Span::whole_file(FileId(0))));
+    let mut next = Some((name.to_owned(), named_at));
     let mut depth = 0;
     while let Some((name, span)) = next.take() {
         depth += 1;
@@ -90,6 +91,10 @@ fn missing(name: &str, span: Span, circle: bool) -> Diagnostic {
 
 /// The files of one theme: from its folder, else from the binary; none where it is in neither.
 fn files_of(root: &Path, name: &str) -> Result<Option<RawFiles>, ThemeError> {
+    let inside = name.split('/').all(|part| !matches!(part, "" | "." | "..")) && !name.contains(['\\', ':']);
+    if !inside {
+        return Ok(None);
+    }
     let folder = root.join("themes").join(name);
     if folder.join("theme.yaml").is_file() {
         return from_disk(&folder).map(Some);

@@ -13,7 +13,7 @@ pub use chain::{Static, ThemeError};
 
 use crate::diagnostics::{Diagnostic, Reported};
 use crate::model::{Fingerprint, FingerprintHasher};
-use crate::text::FileId;
+use crate::text::{FileId, Span};
 use chain::Chain;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -40,18 +40,18 @@ impl std::fmt::Debug for Theme {
 pub type Register<'a> = dyn FnMut(String, String) -> FileId + 'a;
 
 impl Theme {
-    /// Loads the theme `name`: from `themes/NAME` below `root`, else from the binary. Static files are published under
+    /// Loads the theme `name`, which is said at `named_at`: from `themes/NAME` below `root`, else from the binary. Static files are published under
     /// `ASSETS_HREF`, which begins with the site's base path. None where a mistake prevents it: T001, T002.
     ///
     /// # Errors
     /// A folder or file of the theme that cannot be read.
     pub fn load(
         root: &Path,
-        name: &str,
+        (name, named_at): (&str, Span),
         assets_href: &str,
         register: &mut Register<'_>,
     ) -> Result<Reported<Option<Self>>, ThemeError> {
-        let Reported { value: chain, mut diagnostics } = chain::load(root, name, register)?;
+        let Reported { value: chain, mut diagnostics } = chain::load(root, name, named_at, register)?;
         let Some(chain) = chain else { return Ok(Reported { value: None, diagnostics }) };
         let theme = Self::new(chain, assets_href, &mut diagnostics);
         Ok(Reported { value: theme, diagnostics })

@@ -1,3 +1,5 @@
+//! What the tree keeps of the author's text, and what it refuses.
+
 use super::*;
 
 fn read(text: &str) -> Reported<Option<Node>> {

@@ -35,8 +35,8 @@ pub fn cases() -> Vec<Case> {
         case(Code::R013, "content/pages/briefs.md:2:8", "P", page("briefs"), page("about")),
         case(
             Code::T001,
-            "site.yaml:1:1",
-            "",
+            "site.yaml:3:8",
+            "mine",
             Site::new().yaml("theme: mine"),
             Site::new().yaml("theme: default"),
         ),
