@@ -72,3 +72,14 @@ fn a_claim_replaced_by_a_withheld_one_is_told_and_does_not_name_it() {
     assert_eq!(told.text, "b");
     assert!(!told.message.contains("Second"));
 }
+
+#[test]
+fn an_assessment_that_rests_on_a_withheld_claim_does_not_print_its_id() {
+    let keys = "claims: [{id: zqvw-secret, text: T, by: nato, tlp: red}, {id: open-one, text: Said openly, by: nato}]\n\
+                assessments: [{text: It holds, basis: [zqvw-secret, open-one, what we saw]}]";
+    let built = Site::new().actor("nato", "name: NATO").brief("b", keys).build();
+    assert_eq!(built.codes(), [Code::R004]);
+    let page = built.page("briefs/b/");
+    let text = main_text(&page);
+    assert!(!text.contains("zqvw") && text.contains("NATO: Said openly") && text.contains("what we saw"), "{text}");
+}

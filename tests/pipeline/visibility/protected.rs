@@ -13,6 +13,7 @@ archive: [{url: 'https://zqvwarchive.example/', on: 1989-01-01}]
 tags: [zqvwtag]
 extra: {zqvwkey: zqvwvalue}
 notes: zqvwnotes
+reliability: E
 protected: true
 description_public: An officer who was in the room";
 
@@ -34,6 +35,7 @@ fn a_protected_source_shows_its_public_description_and_nothing_else() {
     assert_hidden(&built);
     assert_eq!(built.page("sources/s1/").texts("h1"), ["An officer who was in the room"]);
     assert_eq!(built.page("sources/s1/").links("#briefs"), ["/briefs/b/"]);
+    assert!(!crate::support::main_text(&built.page("sources/s1/")).contains("unreliable"));
     assert_eq!(built.page("briefs/b/").texts("#sources a.title"), ["An officer who was in the room"]);
 }
 
