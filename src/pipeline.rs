@@ -80,8 +80,8 @@ pub fn prepare(request: &Request) -> Result<Prepared, PipelineError> {
         assets: files.assets().map(|(_, file)| file.path.clone()).collect(),
     };
     let mut register = |path, text| files.register(path, text);
-    let theme =
-        Theme::load(&request.root, (&config.theme, config.theme_span), &assets_href, &mut register)?.into_value(&mut diagnostics);
+    let theme = Theme::load(&request.root, (&config.theme, config.theme_span), &assets_href, &mut register)?
+        .into_value(&mut diagnostics);
     let files = Arc::new(files);
     let edition = theme.map(|theme| {
         let read = asset_reader(Arc::clone(&files));

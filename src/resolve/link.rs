@@ -300,7 +300,8 @@ impl Context<'_> {
             let words = !is_id(&one.text) || !one.text.contains('-');
             let known = words || self.claims.by_id.contains_key(&one.text);
             if !known {
-                let near = nearest_id(&one.text, &self.claims.by_id).map(|near| format!("did you mean `{near}`?"));
+                let near =
+                    nearest_id(&one.text, &self.claims.by_id).map(|near| format!("did you mean `{near}`?"));
                 let message = format!("these readers may see no claim with the id `{}`", one.text);
                 let report = Diagnostic::new(Code::R004, one.span, message).maybe_help(near);
                 sink.push(report.as_error_if(self.rules.strict));

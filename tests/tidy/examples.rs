@@ -127,13 +127,16 @@ impl Site {
     }
 }
 
-/// Without blank lines at the ends, white space at lines' ends, and seconds, which differ from run to run.
+/// Without what differs from run to run or with every new file of the theme: seconds, and the numbers of files.
 fn steady(text: &str) -> String {
-    let line = |line: &str| match line.trim_end().strip_suffix(" s") {
-        Some(rest) => format!("{} s\n", rest.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.')),
-        None => format!("{}\n", line.trim_end()),
+    let is_digit = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+    let line = |line: &str| match line.trim_end() {
+        line if line.starts_with("Built ") || line.starts_with("Checked ") => {
+            line.split(' ').map(|word| if word.chars().all(is_digit) { "#" } else { word }).collect::<Vec<_>>().join(" ")
+        }
+        line => line.strip_suffix(" s").map_or(line, |rest| rest.trim_end_matches(is_digit)).to_owned(),
     };
-    text.trim().lines().map(line).collect()
+    text.trim().lines().map(|one| line(one) + "\n").collect()
 }
 
 fn play(document: &File) -> Vec<String> {

@@ -81,5 +81,8 @@ fn an_assessment_that_rests_on_a_withheld_claim_does_not_print_its_id() {
     assert_eq!(built.codes(), [Code::R004]);
     let page = built.page("briefs/b/");
     let text = main_text(&page);
-    assert!(!text.contains("zqvw") && text.contains("NATO: Said openly") && text.contains("what we saw"), "{text}");
+    assert!(
+        !text.contains("zqvw") && text.contains("NATO: Said openly") && text.contains("what we saw"),
+        "{text}"
+    );
 }
