@@ -1,7 +1,7 @@
 //! Records to a site: visibility first, then every reference followed.
 //!
 //! Takes all parsed records and for whom the edition is; gives a [`Site`] that is complete and never changed.
-//! Nothing withheld takes part in anything after [`visibility`]. Knows nothing of HTML, themes or paths.
+//! Nothing withheld takes part in anything after `visibility`. Knows nothing of HTML, themes or paths.
 
 mod arrange;
 mod back;

@@ -131,9 +131,11 @@ impl Site {
 fn steady(text: &str) -> String {
     let is_digit = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
     let line = |line: &str| match line.trim_end() {
-        line if line.starts_with("Built ") || line.starts_with("Checked ") => {
-            line.split(' ').map(|word| if word.chars().all(is_digit) { "#" } else { word }).collect::<Vec<_>>().join(" ")
-        }
+        line if line.starts_with("Built ") || line.starts_with("Checked ") => line
+            .split(' ')
+            .map(|word| if word.chars().all(is_digit) { "#" } else { word })
+            .collect::<Vec<_>>()
+            .join(" "),
         line => line.strip_suffix(" s").map_or(line, |rest| rest.trim_end_matches(is_digit)).to_owned(),
     };
     text.trim().lines().map(|one| line(one) + "\n").collect()
