@@ -3,6 +3,7 @@
 //! Takes what the command line asks for; gives a [`Prepared`] edition that can be written, and everything that
 //! was found wrong on the way. Prints nothing.
 
+use crate::check::{LintRules, check};
 use crate::config::{BaseUrl, Config};
 use crate::diagnostics::{Code, Diagnostic, Reported};
 use crate::discover::{DiscoverError, FileSet, discover};
@@ -73,6 +74,8 @@ pub fn prepare(request: &Request) -> Result<Prepared, PipelineError> {
     let records = parsed(&files, &mut diagnostics)?;
     let rules = Rules { audience: audience.clone(), strict: config.strict, event_types: &config.event_types };
     let site = resolve(records, &rules).into_value(&mut diagnostics);
+    let lints = LintRules { strict: config.strict, now: request.now, silence: &config.silence };
+    diagnostics.extend(check(&site, &lints));
     let (counts, claims) = (counts(&site), site.claims.len());
     let assets_href = format!("{}assets/", config.base_url.path());
     let content = ContentFiles {

@@ -3,6 +3,7 @@
 //! Takes its text; gives a [`Config`] with every key checked. Knows nothing of content or pages.
 
 mod base_url;
+mod silence;
 
 pub use base_url::BaseUrl;
 
@@ -43,6 +44,8 @@ pub struct Config {
     pub event_types: Vec<String>,
     /// Whether feeds are made.
     pub feeds: bool,
+    /// Lints that are not told, in the author's order.
+    pub silence: Vec<Code>,
     /// `extra:` as it is.
     pub extra: Json,
 }
@@ -110,6 +113,7 @@ fn read(fields: &mut Fields<'_>, reading: &mut Reading) -> Config {
         menu: fields.take("menu").map(|node| menu(reading, node)),
         event_types: if event_types.is_empty() { EVENT_TYPES.map(str::to_owned).into() } else { event_types },
         feeds: reading.maybe(fields, "feeds", Reading::boolean).unwrap_or(true),
+        silence: reading.each(fields, "silence", silence::lint),
         extra: reading.maybe(fields, "extra", Reading::json).unwrap_or_default(),
     };
     let raw_html = fields.take("raw_html");

@@ -28,6 +28,11 @@ macro_rules! codes {
             pub fn severity(self) -> Severity {
                 match self { $(Self::$code => Severity::$severity,)* }
             }
+
+            /// True for a lint: what only looks wrong, and what `silence` in site.yaml may name.
+            pub fn is_lint(self) -> bool {
+                self.name().starts_with('C')
+            }
         }
     };
 }
@@ -70,6 +75,19 @@ codes! {
     R011 Warning "a link within the site leads nowhere";
     R012 Warning "a file that a page shows is missing";
     R013 Error "two pages have one path";
+    C001 Warning "two actors are probably one";
+    C002 Warning "two events are probably one";
+    C003 Warning "an event is later than the brief that reports it";
+    C004 Warning "sources have no archived copy";
+    C005 Warning "a text cites a source that its record does not list";
+    C006 Warning "nothing in a brief cites a source that it lists";
+    C007 Warning "what is called confirmed has a single origin";
+    C008 Warning "a judgement's text holds a likelihood or a confidence";
+    C009 Warning "a text gives a figure that has been superseded";
+    C010 Warning "a text holds the words of a protected source";
+    C011 Warning "an office is named on a day on which it was not held";
+    C012 Warning "a judgement is due and has no outcome";
+    C013 Warning "a claim's status and what replaced it do not fit";
     T001 Error "a theme is missing or cannot be read";
     T002 Error "a template has an error";
     T003 Error "a page cannot be rendered";
