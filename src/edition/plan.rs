@@ -1,10 +1,12 @@
 //! Which outputs there are.
 
 use crate::diagnostics::{Code, Diagnostic};
+use crate::exports::Export;
 use crate::feeds;
 use crate::model::{OutputPath, RecordKind};
 use crate::pages::address::asset_path;
 use crate::pages::hrefs::{list_path, output_path, record_path};
+use crate::pages::ledger::{self, Part};
 use crate::pages::list::{self, MainList};
 use crate::pages::sections::{Owner, owner_path};
 use crate::pages::{Shop, timeline};
@@ -28,6 +30,9 @@ pub(super) enum Item {
     List(MainList, usize),
     /// The page with this number of the list at this place among its owner's.
     Overflow(Owner, usize, usize),
+    /// A page of some of the claims.
+    Claims(Part, usize),
+    Questions(usize),
     Tag(TagIdx),
     Timeline(usize),
     Redirect(usize),
@@ -39,6 +44,7 @@ pub(super) enum Item {
     Sitemap(Option<usize>),
     SitemapIndex(usize),
     Robots,
+    Export(Export),
     Static(String),
     Asset(FileId),
 }
@@ -52,6 +58,8 @@ impl Item {
                 | Self::Record(_)
                 | Self::List(..)
                 | Self::Overflow(..)
+                | Self::Claims(..)
+                | Self::Questions(_)
                 | Self::Tag(_)
                 | Self::Timeline(_)
         )
@@ -72,8 +80,12 @@ pub(super) fn plan(
     let mut planner = Planner { outputs: Vec::new() };
     planner.records(shop);
     planner.lists(shop);
+    planner.claims(shop);
     if shop.config.feeds {
         planner.feeds(shop);
+    }
+    for export in Export::ALL {
+        planner.file(export.path(), Item::Export(export));
     }
     planner.page("", Item::Home);
     planner.file("404.html".to_owned(), Item::NotFound);
@@ -141,6 +153,20 @@ impl Planner {
         for owner in list::owners(shop) {
             for (at, path, number) in list::overflows(shop, owner) {
                 self.page(&path, Item::Overflow(owner, at, number));
+            }
+        }
+    }
+
+    fn claims(&mut self, shop: &Shop<'_>) {
+        let ledger = &shop.rows.ledger;
+        for (part, group) in ledger.parts() {
+            for number in 1..=list::pages(group.claims.len()) {
+                self.page(&list_path(&group.folder, number), Item::Claims(part, number));
+            }
+        }
+        if !ledger.questions.is_empty() {
+            for number in 1..=list::pages(ledger.questions.len()) {
+                self.page(&list_path(ledger::QUESTIONS, number), Item::Questions(number));
             }
         }
     }

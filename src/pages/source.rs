@@ -10,8 +10,7 @@ use super::shop::Shop;
 use super::view::SourceView;
 use super::words;
 use crate::model::RecordKind;
-use crate::resolve::{AnyIdx, Site, SourceEntry, SourceIdx};
-use std::collections::BTreeSet;
+use crate::resolve::{AnyIdx, SourceEntry, SourceIdx, origins};
 
 /// Makes the page of a source.
 pub fn page(shop: &Shop<'_>, addresses: &Addresses, index: SourceIdx) -> Page {
@@ -34,6 +33,7 @@ pub fn page(shop: &Shop<'_>, addresses: &Addresses, index: SourceIdx) -> Page {
 fn view(shop: &Shop<'_>, addresses: &Addresses, index: SourceIdx, entry: &SourceEntry) -> SourceView {
     let (data, site) = (&entry.data, shop.site);
     let open = !data.protected;
+    let is_origin = entry.links.derived_from.is_empty();
     let sources = |list: Vec<SourceIdx>| links(shop, list.into_iter().map(AnyIdx::Source));
     let grade = reliability(site, index);
     let taken = Taken::of(shop, Owner::Record(AnyIdx::Source(index)));
@@ -51,7 +51,7 @@ fn view(shop: &Shop<'_>, addresses: &Addresses, index: SourceIdx, entry: &Source
         reliability_from: grade.map(|_| if data.reliability.is_some() { "own" } else { "publisher" }),
         archive: archive(data),
         derived_from: sources(entry.links.derived_from.clone()),
-        origins: sources(origins(site, index)),
+        origins: sources(if is_origin { Vec::new() } else { origins(site, &[index]) }),
         derived: sources(site.back.source_derived.of(index.at()).to_vec()),
         body: body.view,
         claims: taken.claims("claims"),
@@ -61,22 +61,4 @@ fn view(shop: &Shop<'_>, addresses: &Addresses, index: SourceIdx, entry: &Source
         tags: own_tags,
         extra: if open { entry.common.extra.clone() } else { serde_json::Value::Null },
     }
-}
-
-/// The ends of the chain of what a source derives from, in order; none where it derives from nothing.
-fn origins(site: &Site, index: SourceIdx) -> Vec<SourceIdx> {
-    let from = |source: SourceIdx| site.sources[source.at()].links.derived_from.as_slice();
-    let mut seen: BTreeSet<SourceIdx> = BTreeSet::from([index]);
-    let mut stack: Vec<SourceIdx> = from(index).to_vec();
-    let mut ends = BTreeSet::new();
-    while let Some(source) = stack.pop() {
-        if !seen.insert(source) {
-            continue;
-        }
-        if from(source).is_empty() {
-            ends.insert(source);
-        }
-        stack.extend_from_slice(from(source));
-    }
-    ends.into_iter().collect()
 }

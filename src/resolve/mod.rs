@@ -15,6 +15,7 @@ mod met;
 mod names;
 mod offices;
 mod once;
+mod origins;
 mod redirects;
 mod reverse;
 mod sequence;
@@ -28,6 +29,7 @@ mod visibility;
 pub use back::Back;
 pub use index::{ActorIdx, AnyIdx, BriefIdx, ClaimIdx, EventIdx, PageIdx, PlaceIdx, SourceIdx, TagIdx};
 pub use offices::{latest_office, office_on};
+pub use origins::origins;
 pub use site::{
     ActorEntry, BackReferences, BodyTargets, BriefEntry, Cited, ClaimEntry, Entry, EventEntry, FigureTarget,
     PageEntry, PlaceEntry, Redirect, Site, SourceEntry, Tag, Target,
