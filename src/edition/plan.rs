@@ -9,7 +9,7 @@ use crate::pages::hrefs::{list_path, output_path, record_path};
 use crate::pages::ledger::{self, Part};
 use crate::pages::list::{self, MainList};
 use crate::pages::sections::{Owner, owner_path};
-use crate::pages::{Shop, timeline};
+use crate::pages::{Shop, assessments, corrections, timeline};
 use crate::resolve::{ActorIdx, AnyIdx, TagIdx};
 use crate::text::{FileId, Span};
 use crate::theme::Theme;
@@ -35,9 +35,12 @@ pub(super) enum Item {
     Questions(usize),
     Tag(TagIdx),
     Timeline(usize),
+    Corrections(usize),
+    Assessments(usize),
     Redirect(usize),
     NotFound,
     SiteFeed,
+    CorrectionsFeed,
     ActorFeed(ActorIdx),
     TagFeed(TagIdx),
     /// The whole sitemap, or with a number one of several.
@@ -62,6 +65,8 @@ impl Item {
                 | Self::Questions(_)
                 | Self::Tag(_)
                 | Self::Timeline(_)
+                | Self::Corrections(_)
+                | Self::Assessments(_)
         )
     }
 }
@@ -81,6 +86,7 @@ pub(super) fn plan(
     planner.records(shop);
     planner.lists(shop);
     planner.claims(shop);
+    planner.judging(shop);
     if shop.config.feeds {
         planner.feeds(shop);
     }
@@ -171,8 +177,22 @@ impl Planner {
         }
     }
 
+    /// A site always has a page of corrections, if only to say that there are none.
+    fn judging(&mut self, shop: &Shop<'_>) {
+        for number in 1..=list::pages(corrections::all(shop.site).len()) {
+            self.page(&list_path(corrections::FOLDER, number), Item::Corrections(number));
+        }
+        let judged = assessments::total(shop.site);
+        if judged > 0 {
+            for number in 1..=list::pages(judged) {
+                self.page(&list_path(assessments::FOLDER, number), Item::Assessments(number));
+            }
+        }
+    }
+
     fn feeds(&mut self, shop: &Shop<'_>) {
         self.file("feed.xml".to_owned(), Item::SiteFeed);
+        self.file(corrections::FEED.to_owned(), Item::CorrectionsFeed);
         for (at, actor) in shop.site.actors.iter().enumerate() {
             if !shop.site.back.actor_briefs.of(at).is_empty() {
                 let path = format!("{}feed.xml", record_path(RecordKind::Actor, &actor.id));
@@ -248,7 +268,10 @@ fn words(shop: &Shop<'_>, item: &Item) -> String {
         Item::List(list, _) => format!("the list of {}", list.word()),
         Item::Overflow(..) => "a list of a record's".to_owned(),
         Item::Tag(tag) => format!("the tag `{}`", shop.site.tag(*tag).name),
+        Item::Claims(..) | Item::Questions(_) => "a part of the ledger".to_owned(),
         Item::Timeline(_) => "the timeline".to_owned(),
+        Item::Corrections(_) => "the page of corrections".to_owned(),
+        Item::Assessments(_) => "the page of assessments".to_owned(),
         Item::Asset(_) => "a file of content/".to_owned(),
         Item::Static(name) => format!("the theme's file `{name}`"),
         _ => "a page every site has".to_owned(),

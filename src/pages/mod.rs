@@ -6,10 +6,14 @@
 
 mod actor;
 pub mod address;
+pub mod assessments;
 pub mod body;
 mod brief;
+mod calibration;
+mod cite;
 pub mod claims;
 mod content;
+pub mod corrections;
 mod event;
 mod evidence;
 mod figure;

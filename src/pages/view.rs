@@ -9,6 +9,7 @@
 //! empty list. Every `href` starts with the site's base path and is ready to print. Text is
 //! plain and must be escaped (templates do so by default), except fields documented as *HTML*.
 
+pub use super::cite::CiteView;
 use super::row::Row;
 use serde::Serialize;
 
@@ -119,6 +120,8 @@ pub struct SiteView {
     pub updated: Option<DateView>,
     /// Address of the site's feed, if it has one.
     pub feed: Option<String>,
+    /// Address of the page of corrections, where there is any.
+    pub corrections: Option<String>,
     /// `extra:` of `site.yaml`, as it is.
     pub extra: serde_json::Value,
 }
@@ -543,6 +546,8 @@ pub struct BriefView {
     pub sources: Vec<ReferenceView>,
     /// Changes, newest first.
     pub changes: Vec<ChangeView>,
+    /// How to cite the page.
+    pub cite: CiteView,
     /// Tags.
     pub tags: Vec<LinkView>,
     /// Briefs this one replaces.
