@@ -20,7 +20,7 @@ pub(super) struct EventData {
     timezone: Option<String>,
     reported: Option<String>,
     sources: Vec<String>,
-    /// How many, and not which: what a protected source derives from may tell who it is.
+    /// How many; which they are follows from the sources.
     origins: usize,
     claims: Vec<String>,
     part_of: Vec<String>,

@@ -22,13 +22,10 @@ pub fn evidence(shop: &Shop<'_>, reports: &[SourceIdx]) -> Option<EvidenceView> 
     })
 }
 
-/// What a report derives from, step by step; none where it derives from nothing, or is protected, since its
-/// origin may tell who it is.
+/// What a report derives from, step by step; none where it derives from nothing. What a protected source derives
+/// from is no part of the site, since it may tell who it is.
 fn chain(shop: &Shop<'_>, report: SourceIdx) -> Option<ChainView> {
-    let from = |source: SourceIdx| {
-        let source = &shop.site.sources[source.at()];
-        if source.data.protected { &[] } else { source.links.derived_from.as_slice() }
-    };
+    let from = |source: SourceIdx| shop.site.sources[source.at()].links.derived_from.as_slice();
     let mut seen = vec![report];
     let mut steps = Vec::new();
     let mut step = from(report).to_vec();
