@@ -70,8 +70,8 @@ fn long_parts_go_on_on_further_pages() {
 fn reports_and_origins_are_counted() {
     let site = made(FILES, AFTER);
     let brief = site.page("briefs/2024-10-28-first/");
-    assert_eq!(words(&brief, "#claim-first-count .kind .gist"), ["2 reports, 1 origin"]);
-    assert_eq!(words(&brief, "#claim-second-count .kind .gist"), ["1 report, 1 origin"]);
+    assert_eq!(words(&brief, "#claim-first-count .who > .faint"), ["(2 reports, 1 origin)"]);
+    assert_eq!(words(&brief, "#claim-second-count .who > .faint"), ["(1 report, 1 origin)"]);
     let event = site.page("events/arrival/");
     assert_eq!(
         words(&event, "#sources .facts-line li"),
