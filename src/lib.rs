@@ -6,6 +6,7 @@ pub mod config;
 pub mod diagnostics;
 pub mod discover;
 pub mod edition;
+pub mod exports;
 pub mod feeds;
 pub mod model;
 pub mod pages;

@@ -17,6 +17,7 @@ use crate::pages::{Rows, Shop, fingerprint, frame};
 use crate::resolve::{Audience, Site};
 use crate::text::FileId;
 use crate::theme::Theme;
+use jiff::Timestamp;
 use plan::Output;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -43,6 +44,8 @@ pub struct Edition {
     addresses: Addresses,
     theme: Theme,
     read_asset: ReadAsset,
+    /// The moment it is made: what is overdue is judged by it.
+    now: Timestamp,
     /// Sorted by path, each path once.
     outputs: Vec<Output>,
     /// What every page depends on beside its own view.
@@ -88,8 +91,19 @@ impl Edition {
         let outputs = plan::plan(&shop, &theme, &shown, &asset_ids, &mut diagnostics);
         links::check(&shop, &addresses, &outputs, config.strict, &mut diagnostics);
         let fingerprints = outputs.iter().map(|_| OnceLock::new()).collect();
-        let edition =
-            Self { site, config, hrefs, rows, addresses, theme, read_asset, outputs, frame, fingerprints };
+        let edition = Self {
+            site,
+            config,
+            hrefs,
+            rows,
+            addresses,
+            theme,
+            read_asset,
+            now: audience.now,
+            outputs,
+            frame,
+            fingerprints,
+        };
         Reported { value: edition, diagnostics }
     }
 

@@ -6,7 +6,7 @@ use crate::feeds::{self, Feed};
 use crate::model::{Fingerprint, FingerprintHasher, OutputPath, RecordKind};
 use crate::pages::hrefs::record_path;
 use crate::pages::sections::{self, Owner, owner_path};
-use crate::pages::{self, Page, Shop, list, timeline};
+use crate::pages::{self, Page, Shop, assessments, claims, corrections, list, timeline};
 use crate::resolve::{AnyIdx, BriefIdx};
 use crate::write::{MakeError, Outputs};
 use std::borrow::Cow;
@@ -74,11 +74,16 @@ impl Edition {
                 let lists = sections::lists(shop, *owner);
                 page(list::overflow(shop, *owner, &lists[*at], *number))
             }
+            Item::Claims(part, number) => page(claims::part(shop, *part, *number)),
+            Item::Questions(number) => page(claims::questions(shop, *number)),
             Item::Tag(tag) => page(pages::tag(shop, *tag)),
             Item::Timeline(number) => page(timeline::page(shop, *number)),
+            Item::Corrections(number) => page(corrections::page(shop, *number)),
+            Item::Assessments(number) => page(assessments::page(shop, self.now, *number)),
             Item::Redirect(at) => page(pages::redirect(shop, &self.site.redirects[*at])),
             Item::NotFound => page(pages::not_found(shop)),
             Item::SiteFeed => bytes(self.site_feed(shop)),
+            Item::CorrectionsFeed => bytes(feeds::corrections(shop)),
             Item::ActorFeed(actor) => {
                 let name = shop.names().actor(*actor).text;
                 let page = record_path(RecordKind::Actor, self.site.id(AnyIdx::Actor(*actor)));
@@ -94,6 +99,7 @@ impl Edition {
             }
             Item::Sitemap(part) => bytes(self.sitemap(shop, *part)),
             Item::SitemapIndex(count) => bytes(feeds::sitemap_index(shop, *count)),
+            Item::Export(export) => bytes(export.bytes(shop)),
             Item::Robots => bytes(feeds::robots(shop)),
             Item::Static(name) => Ok(Draft::Bytes(Cow::Borrowed(&self.theme.statics[name].bytes))),
             Item::Asset(file) => (self.read_asset)(*file).map_err(|mistake| vec![mistake]).and_then(bytes),

@@ -1,13 +1,15 @@
 //! Which outputs there are.
 
 use crate::diagnostics::{Code, Diagnostic};
+use crate::exports::Export;
 use crate::feeds;
 use crate::model::{OutputPath, RecordKind};
 use crate::pages::address::asset_path;
 use crate::pages::hrefs::{list_path, output_path, record_path};
+use crate::pages::ledger::{self, Part};
 use crate::pages::list::{self, MainList};
 use crate::pages::sections::{Owner, owner_path};
-use crate::pages::{Shop, timeline};
+use crate::pages::{Shop, assessments, corrections, timeline};
 use crate::resolve::{ActorIdx, AnyIdx, TagIdx};
 use crate::text::{FileId, Span};
 use crate::theme::Theme;
@@ -28,17 +30,24 @@ pub(super) enum Item {
     List(MainList, usize),
     /// The page with this number of the list at this place among its owner's.
     Overflow(Owner, usize, usize),
+    /// A page of some of the claims.
+    Claims(Part, usize),
+    Questions(usize),
     Tag(TagIdx),
     Timeline(usize),
+    Corrections(usize),
+    Assessments(usize),
     Redirect(usize),
     NotFound,
     SiteFeed,
+    CorrectionsFeed,
     ActorFeed(ActorIdx),
     TagFeed(TagIdx),
     /// The whole sitemap, or with a number one of several.
     Sitemap(Option<usize>),
     SitemapIndex(usize),
     Robots,
+    Export(Export),
     Static(String),
     Asset(FileId),
 }
@@ -52,8 +61,12 @@ impl Item {
                 | Self::Record(_)
                 | Self::List(..)
                 | Self::Overflow(..)
+                | Self::Claims(..)
+                | Self::Questions(_)
                 | Self::Tag(_)
                 | Self::Timeline(_)
+                | Self::Corrections(_)
+                | Self::Assessments(_)
         )
     }
 }
@@ -72,8 +85,13 @@ pub(super) fn plan(
     let mut planner = Planner { outputs: Vec::new() };
     planner.records(shop);
     planner.lists(shop);
+    planner.claims(shop);
+    planner.judging(shop);
     if shop.config.feeds {
         planner.feeds(shop);
+    }
+    for export in Export::ALL {
+        planner.file(export.path(), Item::Export(export));
     }
     planner.page("", Item::Home);
     planner.file("404.html".to_owned(), Item::NotFound);
@@ -145,8 +163,36 @@ impl Planner {
         }
     }
 
+    fn claims(&mut self, shop: &Shop<'_>) {
+        let ledger = &shop.rows.ledger;
+        for (part, group) in ledger.parts() {
+            for number in 1..=list::pages(group.claims.len()) {
+                self.page(&list_path(&group.folder, number), Item::Claims(part, number));
+            }
+        }
+        if !ledger.questions.is_empty() {
+            for number in 1..=list::pages(ledger.questions.len()) {
+                self.page(&list_path(ledger::QUESTIONS, number), Item::Questions(number));
+            }
+        }
+    }
+
+    /// A site always has a page of corrections, if only to say that there are none.
+    fn judging(&mut self, shop: &Shop<'_>) {
+        for number in 1..=list::pages(corrections::all(shop.site).len()) {
+            self.page(&list_path(corrections::FOLDER, number), Item::Corrections(number));
+        }
+        let judged = assessments::total(shop.site);
+        if judged > 0 {
+            for number in 1..=list::pages(judged) {
+                self.page(&list_path(assessments::FOLDER, number), Item::Assessments(number));
+            }
+        }
+    }
+
     fn feeds(&mut self, shop: &Shop<'_>) {
         self.file("feed.xml".to_owned(), Item::SiteFeed);
+        self.file(corrections::FEED.to_owned(), Item::CorrectionsFeed);
         for (at, actor) in shop.site.actors.iter().enumerate() {
             if !shop.site.back.actor_briefs.of(at).is_empty() {
                 let path = format!("{}feed.xml", record_path(RecordKind::Actor, &actor.id));
@@ -222,7 +268,10 @@ fn words(shop: &Shop<'_>, item: &Item) -> String {
         Item::List(list, _) => format!("the list of {}", list.word()),
         Item::Overflow(..) => "a list of a record's".to_owned(),
         Item::Tag(tag) => format!("the tag `{}`", shop.site.tag(*tag).name),
+        Item::Claims(..) | Item::Questions(_) => "a part of the ledger".to_owned(),
         Item::Timeline(_) => "the timeline".to_owned(),
+        Item::Corrections(_) => "the page of corrections".to_owned(),
+        Item::Assessments(_) => "the page of assessments".to_owned(),
         Item::Asset(_) => "a file of content/".to_owned(),
         Item::Static(name) => format!("the theme's file `{name}`"),
         _ => "a page every site has".to_owned(),

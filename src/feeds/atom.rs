@@ -29,34 +29,47 @@ pub struct Feed<'a> {
 
 /// Writes a feed.
 pub fn atom(shop: &Shop<'_>, feed: &Feed<'_>) -> Vec<u8> {
-    let mut writer = Writer::new_with_indent(Vec::with_capacity(8 * 1024), b' ', 1);
-    write(&mut writer, shop, feed).expect("writing to memory does not fail");
-    let mut bytes = writer.into_inner();
-    bytes.push(b'\n');
-    bytes
-}
-
-type Out = Writer<Vec<u8>>;
-
-fn write(out: &mut Out, shop: &Shop<'_>, feed: &Feed<'_>) -> io::Result<()> {
     let briefs: Vec<BriefIdx> = feed.briefs.iter().copied().take(MOST).collect();
     let newest = briefs.iter().map(|brief| updated(shop, *brief)).max();
-    out.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
-    let lang = shop.config.language.as_str();
-    let root = out.create_element("feed").with_attribute(("xmlns", "http://www.w3.org/2005/Atom"));
-    root.with_attribute(("xml:lang", lang)).write_inner_content(|out| {
-        text(out, "title", &feed.title)?;
-        text(out, "id", &shop.hrefs.absolute(&feed.page))?;
-        link(out, "alternate", &shop.hrefs.absolute(&feed.page), "text/html")?;
-        link(out, "self", &shop.hrefs.absolute(&feed.path), "application/atom+xml")?;
-        text(out, "updated", &newest.unwrap_or(Timestamp::UNIX_EPOCH).to_string())?;
-        person(out, &shop.config.title)?;
-        if let Some(license) = &shop.config.license {
-            text(out, "rights", license)?;
-        }
+    document(shop, &feed.title, &feed.page, &feed.path, newest, |out| {
         briefs.iter().try_for_each(|brief| entry(out, shop, *brief))
-    })?;
-    Ok(())
+    })
+}
+
+pub(super) type Out = Writer<Vec<u8>>;
+
+/// A feed of what `entries` writes; `newest` is when the last of them changed.
+pub(super) fn document(
+    shop: &Shop<'_>,
+    title: &str,
+    page: &str,
+    path: &str,
+    newest: Option<Timestamp>,
+    entries: impl FnOnce(&mut Out) -> io::Result<()>,
+) -> Vec<u8> {
+    let mut out = Writer::new_with_indent(Vec::with_capacity(8 * 1024), b' ', 1);
+    let write = |out: &mut Out| -> io::Result<()> {
+        out.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
+        let lang = shop.config.language.as_str();
+        let root = out.create_element("feed").with_attribute(("xmlns", "http://www.w3.org/2005/Atom"));
+        root.with_attribute(("xml:lang", lang)).write_inner_content(|out| {
+            text(out, "title", title)?;
+            text(out, "id", &shop.hrefs.absolute(page))?;
+            link(out, "alternate", &shop.hrefs.absolute(page), "text/html")?;
+            link(out, "self", &shop.hrefs.absolute(path), "application/atom+xml")?;
+            text(out, "updated", &newest.unwrap_or(Timestamp::UNIX_EPOCH).to_string())?;
+            person(out, &shop.config.title)?;
+            if let Some(license) = &shop.config.license {
+                text(out, "rights", license)?;
+            }
+            entries(out)
+        })?;
+        Ok(())
+    };
+    write(&mut out).expect("writing to memory does not fail");
+    let mut bytes = out.into_inner();
+    bytes.push(b'\n');
+    bytes
 }
 
 fn entry(out: &mut Out, shop: &Shop<'_>, index: BriefIdx) -> io::Result<()> {
@@ -91,18 +104,18 @@ fn updated(shop: &Shop<'_>, index: BriefIdx) -> Timestamp {
 }
 
 /// A date as the moment feeds want: its own, else the beginning of its first day in UTC.
-fn moment(date: &Date) -> Timestamp {
+pub(super) fn moment(date: &Date) -> Timestamp {
     let midnight =
         || date.first_day().and_then(|day| day.to_zoned(TimeZone::UTC).ok()).map(|day| day.timestamp());
     date.moment().or_else(midnight).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
-fn text(out: &mut Out, name: &str, words: &str) -> io::Result<()> {
+pub(super) fn text(out: &mut Out, name: &str, words: &str) -> io::Result<()> {
     out.create_element(name).write_text_content(BytesText::new(words))?;
     Ok(())
 }
 
-fn link(out: &mut Out, rel: &str, href: &str, kind: &str) -> io::Result<()> {
+pub(super) fn link(out: &mut Out, rel: &str, href: &str, kind: &str) -> io::Result<()> {
     out.create_element("link")
         .with_attributes([("rel", rel), ("type", kind), ("href", href)])
         .write_empty()?;

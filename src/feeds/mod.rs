@@ -3,9 +3,11 @@
 //! Takes the site through a [`Shop`]; gives bytes. Knows nothing of pages' views but their addresses.
 
 mod atom;
+mod corrections;
 mod sitemap;
 
 pub use atom::{Feed, atom};
+pub use corrections::corrections;
 pub use sitemap::{LARGEST, sitemap, sitemap_index};
 
 use crate::pages::Shop;

@@ -100,8 +100,17 @@ impl Date {
 
     /// True where all of this date lies before the first moment of `other`.
     pub fn is_wholly_before(&self, other: &Self) -> bool {
-        let end = if self.moment().is_some() { self.latest } else { self.latest.saturating_add(DAY - 1) };
-        end < other.earliest
+        self.last_second() < other.earliest
+    }
+
+    /// True where all of this date lies before `now`; a day without a zone ends in UTC.
+    pub fn has_passed(&self, now: Timestamp) -> bool {
+        self.last_second() < now.as_second()
+    }
+
+    /// The moment itself, or the last second of the last day it may be.
+    fn last_second(&self) -> i64 {
+        if self.moment().is_some() { self.latest } else { self.latest.saturating_add(DAY - 1) }
     }
 
     /// Order of time: by first moment, then by last.
@@ -231,6 +240,18 @@ mod tests {
         assert!(date("2024-10").is_wholly_before(&date("2024-11-01")));
         assert!(!date("2024-10").is_wholly_before(&date("2024-10-31")));
         assert!(date("2024-10-28T01:00Z").is_wholly_before(&date("2024-10-28T02:00Z")));
+    }
+
+    #[test]
+    fn a_day_has_passed_when_it_is_over() {
+        let passed = |text, now: &str| date(text).has_passed(now.parse().expect("a moment"));
+        assert!(
+            !passed("2024-10-28", "2024-10-28T23:59:59Z") && passed("2024-10-28", "2024-10-29T00:00:00Z")
+        );
+        assert!(
+            !passed("2024-10", "2024-10-31T12:00:00Z") && !passed("2024-10-28/..", "2030-01-01T00:00:00Z")
+        );
+        assert!(passed("2024-10-28T09:00+09:00", "2024-10-28T00:00:01Z"));
     }
 
     proptest! {

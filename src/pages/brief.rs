@@ -1,6 +1,7 @@
 //! A brief's page.
 
 use super::address::{Addresses, Destination, asset_path, encode};
+use super::cite::cite;
 use super::hrefs::record_path;
 use super::page::Page;
 use super::parts::{Head, body_and_sources, links, shorten};
@@ -69,6 +70,7 @@ fn view(shop: &Shop<'_>, addresses: &Addresses, index: BriefIdx, entry: &BriefEn
         estimates,
         sources,
         changes: changes(&data.changes),
+        cite: cite(shop, entry),
         tags: shop.tags(&common.tags),
         supersedes: brief_links(&entry.links.supersedes),
         superseded_by: brief_links(back.brief_superseded_by.of(index.at())),
@@ -121,10 +123,15 @@ fn image(shop: &Shop<'_>, addresses: &Addresses, file: FileId, image: &Image) ->
 }
 
 fn assessments(shop: &Shop<'_>, list: &[Assessment], outcomes: &[Option<SourceIdx>]) -> Vec<AssessmentView> {
-    list.iter().zip(outcomes).map(|(one, source)| assessment(shop, one, *source)).collect()
+    list.iter().zip(outcomes).map(|(one, source)| assessment_view(shop, one, *source)).collect()
 }
 
-fn assessment(shop: &Shop<'_>, one: &Assessment, source: Option<SourceIdx>) -> AssessmentView {
+/// A judgement; `source` is that of its outcome.
+pub(super) fn assessment_view(
+    shop: &Shop<'_>,
+    one: &Assessment,
+    source: Option<SourceIdx>,
+) -> AssessmentView {
     let range = one.likelihood.as_ref().map(|likely| format!("{}–{} %", likely.low, likely.high));
     let term = one.likelihood.as_ref().and_then(|likely| likely.term).map(str::to_owned);
     AssessmentView {
@@ -152,10 +159,10 @@ fn basis(shop: &Shop<'_>, text: &str) -> LinkView {
 fn changes(list: &[Change]) -> Vec<ChangeView> {
     let mut list: Vec<&Change> = list.iter().collect();
     list.sort_by(|a, b| b.on.order(&a.on));
-    let view = |change: &Change| ChangeView {
-        on: words::date(&change.on),
-        kind: words::term(change.kind),
-        note: change.note.clone(),
-    };
-    list.into_iter().map(view).collect()
+    list.into_iter().map(change_view).collect()
+}
+
+/// A change.
+pub(super) fn change_view(change: &Change) -> ChangeView {
+    ChangeView { on: words::date(&change.on), kind: words::term(change.kind), note: change.note.clone() }
 }

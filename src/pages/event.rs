@@ -2,6 +2,7 @@
 
 use super::address::Addresses;
 use super::brief::claims;
+use super::evidence::evidence;
 use super::hrefs::record_path;
 use super::page::Page;
 use super::parts::{Head, body_and_sources, links};
@@ -64,6 +65,7 @@ fn view(shop: &Shop<'_>, addresses: &Addresses, index: EventIdx, entry: &EventEn
         claims,
         estimates,
         said_about: taken.claims("said-about"),
+        evidence: evidence(shop, &linked.sources),
         sources,
         part_of: events(&linked.part_of),
         parts: events(shop.site.back.event_parts.of(index.at())),

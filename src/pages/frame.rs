@@ -3,7 +3,7 @@
 use super::list::MainList;
 use super::shop::{Shop, capital};
 use super::view::{MenuItem, SiteView};
-use super::{timeline, words};
+use super::{assessments, corrections, timeline, words};
 use crate::model::Date;
 use crate::resolve::{AnyIdx, PageIdx};
 
@@ -25,11 +25,12 @@ pub fn site(shop: &Shop<'_>, audience: crate::model::Tlp, drafts: bool) -> SiteV
         drafts,
         updated: updated(shop).map(words::date),
         feed: config.feeds.then(|| shop.hrefs.to("feed.xml")),
+        corrections: corrections::any(shop.site).then(|| shop.hrefs.to(corrections::FOLDER)),
         extra: config.extra.clone(),
     }
 }
 
-/// `site.yaml`'s menu, or the lists that have rows, and the timeline.
+/// `site.yaml`'s menu, or the lists that have rows, the timeline and the assessments.
 fn menu(shop: &Shop<'_>) -> Vec<MenuItem> {
     if let Some(menu) = &shop.config.menu {
         let own = |href: &str| href.strip_prefix('/').map(|path| shop.hrefs.to(path));
@@ -49,6 +50,11 @@ fn menu(shop: &Shop<'_>) -> Vec<MenuItem> {
     };
     let mut items: Vec<MenuItem> =
         MainList::ALL.into_iter().filter(|list| list.total(shop) > 0).map(|list| item(list.word())).collect();
+    if assessments::total(shop.site) > 0 {
+        let after_claims = items.iter().position(|item| item.section == MainList::Claims.word());
+        let place = after_claims.map_or(items.len(), |at| at + 1);
+        items.insert(place, item(assessments::FOLDER.trim_end_matches('/')));
+    }
     if !shop.site.events.is_empty() {
         items.insert(1.min(items.len()), item(timeline::FOLDER.trim_end_matches('/')));
     }

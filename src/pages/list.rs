@@ -1,5 +1,6 @@
 //! Paginated lists: of each kind, and of what does not fit on a record's page.
 
+use super::claims;
 use super::hrefs::{PAGE_ROWS, list_path};
 use super::page::Page;
 use super::parts::{Head, plain_title};
@@ -84,7 +85,8 @@ pub fn pages(total: usize) -> usize {
     total.div_ceil(PAGE_ROWS).max(1)
 }
 
-fn rows_of(number: usize, total: usize) -> std::ops::Range<usize> {
+/// The places of the rows on the page with this number, from 1.
+pub(super) fn rows_of(number: usize, total: usize) -> std::ops::Range<usize> {
     let from = (number - 1) * PAGE_ROWS;
     from.min(total)..(from + PAGE_ROWS).min(total)
 }
@@ -93,6 +95,7 @@ fn rows_of(number: usize, total: usize) -> std::ops::Range<usize> {
 pub fn main(shop: &Shop<'_>, list: MainList, number: usize) -> Page {
     let total = list.total(shop);
     let folder = format!("{}/", list.word());
+    let of_claims = list == MainList::Claims && total > 0;
     let groups = match list.items(shop, number) {
         Some(items) => grouped(shop, &items, 0..items.len()),
         None => tag_groups(shop, rows_of(number, total)),
@@ -104,6 +107,8 @@ pub fn main(shop: &Shop<'_>, list: MainList, number: usize) -> Page {
         groups,
         total,
         pager: pager(shop, &folder, number, total),
+        filters: if of_claims { claims::filters(shop, None) } else { Vec::new() },
+        downloads: if of_claims { claims::downloads(shop) } else { Vec::new() },
     };
     page(shop, view, &folder, number, shop.home(), list.word())
 }
@@ -129,6 +134,8 @@ pub fn overflow(shop: &Shop<'_>, owner: Owner, list: &NamedList, number: usize) 
         groups: grouped(shop, &list.items, rows_of(number, total)),
         total,
         pager: pager(shop, &folder, number, total),
+        filters: Vec::new(),
+        downloads: Vec::new(),
     };
     let (mut crumbs, section) = match owner_kind(owner) {
         Some(kind) => (shop.above(kind), kind.plural()),
@@ -158,7 +165,7 @@ fn tag_link(shop: &Shop<'_>, tag: TagIdx) -> LinkView {
 }
 
 /// Rows under a heading for each run of items with the same year or letter.
-fn grouped(shop: &Shop<'_>, items: &Items, range: std::ops::Range<usize>) -> Vec<GroupView> {
+pub(super) fn grouped(shop: &Shop<'_>, items: &Items, range: std::ops::Range<usize>) -> Vec<GroupView> {
     let mut groups: Vec<GroupView> = Vec::new();
     for at in range {
         let heading = items.heading(at, shop);
@@ -199,7 +206,8 @@ pub fn with_pager(head: &mut PageView, pager: Option<&PagerView>) {
     }
 }
 
-fn page(
+/// Makes a page of a list that is shown by `list.html`.
+pub(super) fn page(
     shop: &Shop<'_>,
     view: ListView,
     folder: &str,

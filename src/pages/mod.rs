@@ -6,14 +6,21 @@
 
 mod actor;
 pub mod address;
+pub mod assessments;
 pub mod body;
 mod brief;
+mod calibration;
+mod cite;
+pub mod claims;
 mod content;
+pub mod corrections;
 mod event;
+mod evidence;
 mod figure;
 pub mod frame;
 mod home;
 pub mod hrefs;
+pub mod ledger;
 pub mod list;
 mod page;
 mod parts;
@@ -32,7 +39,7 @@ pub use content::{not_found, redirect};
 pub use home::page as home;
 pub use page::Page;
 pub use row::{Row, fingerprint};
-pub use rows::Rows;
+pub use rows::{Rows, reliability};
 pub use shop::{Names, Shop};
 pub use tag::page as tag;
 

@@ -1,13 +1,14 @@
 //! The rows of every record, made once.
 
 use super::hrefs::Hrefs;
+use super::ledger::Ledger;
 use super::row::Row;
 use super::shop::Names;
 use super::view::{
     ActorRow, BriefRow, CitationView, ClaimRow, DateView, EstimateView, EventRow, LinkView, PlaceRow,
     SourceRow, TagRow, TermView, TextView,
 };
-use super::words;
+use super::{evidence, words};
 use crate::config::Config;
 use crate::model::{Claim, Date, Length, Name, NameSort, Ref, Reliability};
 use crate::resolve::{
@@ -27,6 +28,7 @@ pub struct Rows {
     pub places: Vec<Row<PlaceRow>>,
     pub claims: Vec<Row<ClaimRow>>,
     pub tags: Vec<Row<TagRow>>,
+    pub ledger: Ledger,
 }
 
 /// How many participants an event's row names.
@@ -47,6 +49,7 @@ impl Rows {
             places: all(site.places.len(), |at| maker.place(PlaceIdx::from_at(at))),
             claims: all(site.claims.len(), |at| maker.claim(ClaimIdx::from_at(at))),
             tags: all(site.tags.len(), |at| maker.tag(at)),
+            ledger: Ledger::new(site, hrefs),
         }
     }
 }
@@ -183,6 +186,7 @@ impl Maker<'_> {
                 .zip(cited)
                 .map(|(citation, source)| self.citation(citation, *source))
                 .collect(),
+            evidence: evidence::in_words(self.site, cited),
             credibility: claim.credibility.map(words::term),
             status: words::claim_status(claim.status),
             superseded_by: superseded_by.map(|newer| self.names.claim(newer)),

@@ -9,6 +9,7 @@
 //! empty list. Every `href` starts with the site's base path and is ready to print. Text is
 //! plain and must be escaped (templates do so by default), except fields documented as *HTML*.
 
+pub use super::cite::CiteView;
 use super::row::Row;
 use serde::Serialize;
 
@@ -119,6 +120,8 @@ pub struct SiteView {
     pub updated: Option<DateView>,
     /// Address of the site's feed, if it has one.
     pub feed: Option<String>,
+    /// Address of the page of corrections, where there is any.
+    pub corrections: Option<String>,
     /// `extra:` of `site.yaml`, as it is.
     pub extra: serde_json::Value,
 }
@@ -289,6 +292,8 @@ pub struct ClaimRow {
     pub quote: Option<String>,
     /// Where it was published.
     pub sources: Vec<CitationView>,
+    /// How many reports that is and how many origins they have: `3 reports, 1 origin`; none where there is no report.
+    pub evidence: Option<String>,
     /// Admiralty credibility `1`–`6` with its meaning as label, if graded.
     pub credibility: Option<TermView>,
     /// `current revised retracted denied`.
@@ -541,6 +546,8 @@ pub struct BriefView {
     pub sources: Vec<ReferenceView>,
     /// Changes, newest first.
     pub changes: Vec<ChangeView>,
+    /// How to cite the page.
+    pub cite: CiteView,
     /// Tags.
     pub tags: Vec<LinkView>,
     /// Briefs this one replaces.
@@ -711,6 +718,8 @@ pub struct EventView {
     pub estimates: Vec<Row<ClaimRow>>,
     /// Claims about it recorded elsewhere, newest first.
     pub said_about: Section<Row<ClaimRow>>,
+    /// What its sources amount to; none where there is none.
+    pub evidence: Option<EvidenceView>,
     /// Numbered sources.
     pub sources: Vec<ReferenceView>,
     /// The event this one is part of.
@@ -729,6 +738,37 @@ pub struct EventView {
     pub tags: Vec<LinkView>,
     /// `extra:` as it is.
     pub extra: serde_json::Value,
+}
+
+/// What the reports of something amount to.
+#[derive(Debug, Clone, Serialize)]
+pub struct EvidenceView {
+    /// `3 reports, 1 origin`.
+    pub text: String,
+    /// Who reported first, where that is certain.
+    pub first: Option<FirstView>,
+    /// The reports that derive from others.
+    pub chains: Vec<ChainView>,
+}
+
+/// The reports that came first.
+#[derive(Debug, Clone, Serialize)]
+pub struct FirstView {
+    /// `First to report`, or words that say that not all reports are dated.
+    pub label: &'static str,
+    /// When.
+    pub date: DateView,
+    /// Which: several where they are of one day.
+    pub sources: Vec<LinkView>,
+}
+
+/// A report and what it derives from.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChainView {
+    /// The report.
+    pub report: LinkView,
+    /// What it derives from, then what that derives from, and so on.
+    pub steps: Vec<Vec<LinkView>>,
 }
 
 /// An event before or after another.
@@ -876,7 +916,7 @@ pub struct ListView {
     pub title: String,
     /// One sentence of introduction, or empty.
     pub intro: String,
-    /// `briefs actors events sources places claims tags`.
+    /// `briefs actors events sources places claims tags questions`; rows of questions are [`TagRow`]s.
     pub rows_of: &'static str,
     /// Rows under headings (a year, a letter or a kind), in order. A heading may be empty.
     pub groups: Vec<GroupView>,
@@ -884,6 +924,34 @@ pub struct ListView {
     pub total: usize,
     /// The pager; none where everything is on one page.
     pub pager: Option<PagerView>,
+    /// Rows of links to shorter lists of the same things; mostly none.
+    pub filters: Vec<FilterView>,
+    /// The same list as files; mostly none.
+    pub downloads: Vec<LinkView>,
+}
+
+/// Shorter lists, by one thing their rows have in common.
+#[derive(Debug, Clone, Serialize)]
+pub struct FilterView {
+    /// What that is: `What became of it`.
+    pub label: &'static str,
+    /// The lists.
+    pub links: Vec<FilterLink>,
+    /// Where the lists left out here are linked to, if any are.
+    pub all: Option<LinkView>,
+}
+
+/// A link to a shorter list.
+#[derive(Debug, Clone, Serialize)]
+pub struct FilterLink {
+    /// What it says.
+    pub label: String,
+    /// Rows in that list.
+    pub count: usize,
+    /// Its first page.
+    pub href: String,
+    /// True on that list's own pages.
+    pub current: bool,
 }
 
 /// Rows under one heading.

@@ -117,6 +117,11 @@ pub fn spaced(word: &str) -> String {
     word.replace(['-', '_'], " ")
 }
 
+/// `3 reports, 1 origin`.
+pub fn evidence(reports: usize, origins: usize) -> String {
+    format!("{}, {}", count(reports, "report", "reports"), count(origins, "origin", "origins"))
+}
+
 /// `1 brief`, `2 briefs`.
 pub fn count(number: usize, one: &str, many: &str) -> String {
     #[allow(clippy::cast_precision_loss, reason = "counts are far below 2^52")]

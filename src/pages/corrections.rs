@@ -1,0 +1,83 @@
+//! The page of corrections: every change to every brief, newest first.
+
+use super::brief::change_view;
+use super::hrefs::{PAGE_ROWS, list_path};
+use super::list::{pager, with_pager};
+use super::page::Page;
+use super::parts::{Head, plain_title};
+use super::shop::Shop;
+use super::view::{ChangeView, LinkView, PagerView};
+use crate::model::Change;
+use crate::resolve::{BriefIdx, Site};
+use serde::Serialize;
+
+/// The folder of the page.
+pub const FOLDER: &str = "corrections/";
+/// Where its feed stands.
+pub const FEED: &str = "corrections/feed.xml";
+
+/// `corrections.html`, as `corrections`.
+#[derive(Debug, Serialize)]
+struct CorrectionsView {
+    /// Changes, newest first.
+    rows: Vec<CorrectionRow>,
+    /// Number of all changes.
+    total: usize,
+    /// The address of the feed, if there is one.
+    feed: Option<String>,
+    /// The pager; none where everything is on one page.
+    pager: Option<PagerView>,
+}
+
+#[derive(Debug, Serialize)]
+struct CorrectionRow {
+    change: ChangeView,
+    /// The place on the brief's page where its changes stand.
+    brief: LinkView,
+}
+
+/// Every change with its brief, newest first; those of one day in the order of the briefs and of their authors.
+pub fn all(site: &Site) -> Vec<(BriefIdx, &Change)> {
+    let briefs = site.briefs.iter().enumerate();
+    let mut changes: Vec<(BriefIdx, &Change)> = briefs
+        .flat_map(|(at, brief)| brief.data.changes.iter().map(move |change| (BriefIdx::from_at(at), change)))
+        .collect();
+    changes.sort_by(|(_, a), (_, b)| b.on.order(&a.on));
+    changes
+}
+
+/// True where any brief has been changed.
+pub fn any(site: &Site) -> bool {
+    site.briefs.iter().any(|brief| !brief.data.changes.is_empty())
+}
+
+/// Makes a page of the list, numbered from 1.
+pub fn page(shop: &Shop<'_>, number: usize) -> Page {
+    let all = all(shop.site);
+    let row = |(brief, change): &(BriefIdx, &Change)| {
+        let mut brief = shop.names().brief(*brief);
+        brief.href = brief.href.map(|href| format!("{href}#changes"));
+        CorrectionRow { change: change_view(change), brief }
+    };
+    let feed = shop.config.feeds.then(|| shop.hrefs.to(FEED));
+    let view = CorrectionsView {
+        rows: all.iter().skip((number - 1) * PAGE_ROWS).take(PAGE_ROWS).map(row).collect(),
+        total: all.len(),
+        feed: feed.clone(),
+        pager: pager(shop, FOLDER, number, all.len()),
+    };
+    let title = plain_title("Corrections");
+    let path = list_path(FOLDER, number);
+    let mut head = Head {
+        kind: "list",
+        title: &title,
+        description: "What has been changed since it was published.".to_owned(),
+        path: &path,
+        breadcrumbs: shop.home(),
+        section: "corrections",
+    }
+    .view(shop);
+    head.feed = feed;
+    with_pager(&mut head, view.pager.as_ref());
+    Page::new("corrections.html", "corrections", &head, &view)
+}

@@ -1,0 +1,127 @@
+//! The ledger's shorter lists: claims by what became of them and by the question they answer.
+
+use super::view::TagRow;
+use super::{hrefs::Hrefs, row::Row};
+use crate::model::{ClaimStatus, Vocabulary};
+use crate::resolve::{ClaimIdx, Site, tag_slug};
+use crate::text::fold_name;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The folder of the ledger.
+pub const FOLDER: &str = "claims/";
+/// The folder of the list of questions, and of the list of claims on each.
+pub const QUESTIONS: &str = "claims/question/";
+
+/// A list of some of the claims.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Those that stand, were revised, …
+    Status(ClaimStatus),
+    /// Answers to the question at this place in [`Ledger::questions`].
+    Question(usize),
+}
+
+/// Claims with something in common, newest first.
+#[derive(Debug)]
+pub struct Group {
+    /// The status or question, as readers see it.
+    pub name: String,
+    /// The path of its list.
+    pub folder: String,
+    /// The claims, at least one.
+    pub claims: Vec<ClaimIdx>,
+}
+
+/// All claims, sorted into lists once for the whole site.
+#[derive(Debug, Default)]
+pub struct Ledger {
+    /// Those with claims only, in the order of [`ClaimStatus`].
+    pub statuses: Vec<(ClaimStatus, Group)>,
+    /// Questions by their words. Spellings that fold to one ([`fold_name`]) are one question, as last written.
+    pub questions: Vec<Group>,
+    /// The same as rows, in the same order.
+    pub question_rows: Vec<Row<TagRow>>,
+}
+
+impl Ledger {
+    /// Sorts the claims of `site`.
+    pub fn new(site: &Site, hrefs: &Hrefs) -> Self {
+        let claims = || (0..site.claims.len()).map(ClaimIdx::from_at);
+        let status = |status: &ClaimStatus| {
+            let of = |index: &ClaimIdx| site.claims[index.at()].claim.status == *status;
+            let group = Group {
+                name: status.label().to_owned(),
+                folder: format!("{FOLDER}{}/", status.key()),
+                claims: claims().filter(of).collect(),
+            };
+            (*status, group)
+        };
+        let statuses = ClaimStatus::ALL.iter().map(status).filter(|(_, group)| !group.claims.is_empty());
+        let questions = questions(site);
+        let row = |group: &Group| {
+            let href = hrefs.to(&group.folder);
+            Row::new(&TagRow { href, name: group.name.clone(), count: group.claims.len() })
+        };
+        Self { statuses: statuses.collect(), question_rows: questions.iter().map(row).collect(), questions }
+    }
+
+    /// The claims of one list; none where there is no such list.
+    pub fn part(&self, part: Part) -> Option<&Group> {
+        match part {
+            Part::Status(wanted) => {
+                self.statuses.iter().find(|(status, _)| *status == wanted).map(|(_, group)| group)
+            }
+            Part::Question(at) => self.questions.get(at),
+        }
+    }
+
+    /// Every list.
+    pub fn parts(&self) -> impl Iterator<Item = (Part, &Group)> {
+        let statuses = self.statuses.iter().map(|(status, group)| (Part::Status(*status), group));
+        statuses.chain(self.questions.iter().enumerate().map(|(at, group)| (Part::Question(at), group)))
+    }
+}
+
+/// Questions in the order of their folded words, which does not depend on when they were asked: so are their paths.
+fn questions(site: &Site) -> Vec<Group> {
+    let mut by_words: BTreeMap<String, Group> = BTreeMap::new();
+    for (at, entry) in site.claims.iter().enumerate() {
+        let Some(question) = &entry.claim.question else { continue };
+        let group = by_words.entry(fold_name(question)).or_insert_with(|| Group {
+            name: question.clone(),
+            folder: String::new(),
+            claims: Vec::new(),
+        });
+        group.claims.push(ClaimIdx::from_at(at));
+    }
+    let mut taken = BTreeSet::new();
+    let mut groups: Vec<Group> = by_words.into_values().collect();
+    for group in &mut groups {
+        let slug = free_slug(&tag_slug(&group.name), &mut taken);
+        group.folder = format!("{QUESTIONS}{slug}/");
+    }
+    groups
+}
+
+/// `slug`, or with the first number behind it that makes it free. `page` is where further pages of the list stand.
+fn free_slug(slug: &str, taken: &mut BTreeSet<String>) -> String {
+    let numbered = (2_usize..).map(|number| format!("{slug}-{number}"));
+    let free =
+        std::iter::once(slug.to_owned()).chain(numbered).find(|slug| slug != "page" && !taken.contains(slug));
+    let free = free.expect("there are more numbers than questions");
+    taken.insert(free.clone());
+    free
+}
+
+#[cfg(test)]
+mod tests {
+    use super::free_slug;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn two_questions_never_share_a_path() {
+        let mut taken = BTreeSet::new();
+        let slugs = ["troops", "troops", "page", "troops"].map(|slug| free_slug(slug, &mut taken));
+        assert_eq!(slugs, ["troops", "troops-2", "page-2", "troops-3"]);
+    }
+}
