@@ -109,7 +109,10 @@ fn every_table_has_headings_and_every_link_says_something() {
 fn no_line_of_a_page_shows_a_hole_in_a_template() {
     complain(|site, complaints| {
         for (path, page) in site.built.pages() {
-            let text = text(page.one("body"));
+            let body = text(page.one("body"));
+            // BibTeX has braces of its own.
+            let text =
+                page.all("pre").into_iter().map(text).fold(body, |all, quoted| all.replace(&quoted, ""));
             for hole in ["{{", "{%", "[object", "Some("] {
                 if text.contains(hole) {
                     complaints.push(format!("{path}: {hole}"));
