@@ -6,6 +6,7 @@ pub mod diagnostics;
 pub mod discover;
 pub mod edition;
 pub mod feeds;
+pub mod figures;
 pub mod model;
 pub mod pages;
 pub mod parse;

@@ -10,6 +10,7 @@ mod plan;
 
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Reported};
+use crate::figures::Figures;
 use crate::model::{Fingerprint, FingerprintHasher};
 use crate::pages::address::Addresses;
 use crate::pages::hrefs::Hrefs;
@@ -40,6 +41,7 @@ pub struct Edition {
     config: Config,
     hrefs: Hrefs,
     rows: Rows,
+    figures: Figures,
     addresses: Addresses,
     theme: Theme,
     read_asset: ReadAsset,
@@ -68,14 +70,15 @@ impl Edition {
         read_asset: ReadAsset,
     ) -> Reported<Self> {
         let hrefs = Hrefs::new(config.base_url.clone());
-        let rows = Rows::new(&site, &config, &hrefs);
+        let figures = Figures::new(&site);
+        let rows = Rows::new(&site, &config, &hrefs, &figures);
         let ids = files.paths.iter().enumerate();
         let asset_ids = ids.filter(|(_, path)| files.assets.contains(*path)).map(|(at, path)| {
             (path.clone(), FileId(u32::try_from(at).expect("a site has fewer than 2^32 files")))
         });
         let asset_ids = asset_ids.collect();
         let addresses = Addresses::new(&site, files.paths, files.assets);
-        let shop = Shop { site: &site, config: &config, hrefs: &hrefs, rows: &rows };
+        let shop = Shop { site: &site, config: &config, hrefs: &hrefs, rows: &rows, figures: &figures };
         let view = frame::site(&shop, audience.tlp, audience.drafts);
         theme.set_global("site", Value::from_serializable(&view));
         let mut hasher = FingerprintHasher::new();
@@ -89,7 +92,7 @@ impl Edition {
         links::check(&shop, &addresses, &outputs, config.strict, &mut diagnostics);
         let fingerprints = outputs.iter().map(|_| OnceLock::new()).collect();
         let edition =
-            Self { site, config, hrefs, rows, addresses, theme, read_asset, outputs, frame, fingerprints };
+            Self { site, config, hrefs, rows, figures, addresses, theme, read_asset, outputs, frame, fingerprints };
         Reported { value: edition, diagnostics }
     }
 
@@ -99,6 +102,12 @@ impl Edition {
     }
 
     fn shop(&self) -> Shop<'_> {
-        Shop { site: &self.site, config: &self.config, hrefs: &self.hrefs, rows: &self.rows }
+        Shop {
+            site: &self.site,
+            config: &self.config,
+            hrefs: &self.hrefs,
+            rows: &self.rows,
+            figures: &self.figures,
+        }
     }
 }

@@ -6,7 +6,7 @@ use crate::feeds::{self, Feed};
 use crate::model::{Fingerprint, FingerprintHasher, OutputPath, RecordKind};
 use crate::pages::hrefs::record_path;
 use crate::pages::sections::{self, Owner, owner_path};
-use crate::pages::{self, Page, Shop, list, timeline};
+use crate::pages::{self, Page, Shop, estimates, list, questions, timeline};
 use crate::resolve::{AnyIdx, BriefIdx};
 use crate::write::{MakeError, Outputs};
 use std::borrow::Cow;
@@ -76,6 +76,8 @@ impl Edition {
             }
             Item::Tag(tag) => page(pages::tag(shop, *tag)),
             Item::Timeline(number) => page(timeline::page(shop, *number)),
+            Item::Estimates(number) => page(estimates::page(shop, *number)),
+            Item::Questions(number) => page(questions::page(shop, *number)),
             Item::Redirect(at) => page(pages::redirect(shop, &self.site.redirects[*at])),
             Item::NotFound => page(pages::not_found(shop)),
             Item::SiteFeed => bytes(self.site_feed(shop)),

@@ -7,7 +7,7 @@ use crate::pages::address::asset_path;
 use crate::pages::hrefs::{list_path, output_path, record_path};
 use crate::pages::list::{self, MainList};
 use crate::pages::sections::{Owner, owner_path};
-use crate::pages::{Shop, timeline};
+use crate::pages::{Shop, estimates, questions, timeline};
 use crate::resolve::{ActorIdx, AnyIdx, TagIdx};
 use crate::text::{FileId, Span};
 use crate::theme::Theme;
@@ -30,6 +30,8 @@ pub(super) enum Item {
     Overflow(Owner, usize, usize),
     Tag(TagIdx),
     Timeline(usize),
+    Estimates(usize),
+    Questions(usize),
     Redirect(usize),
     NotFound,
     SiteFeed,
@@ -54,6 +56,8 @@ impl Item {
                 | Self::Overflow(..)
                 | Self::Tag(_)
                 | Self::Timeline(_)
+                | Self::Estimates(_)
+                | Self::Questions(_)
         )
     }
 }
@@ -134,6 +138,12 @@ impl Planner {
         }
         for number in 1..=list::pages(shop.site.events.len()) {
             self.page(&list_path(timeline::FOLDER, number), Item::Timeline(number));
+        }
+        for number in 1..=estimates::pages(shop) {
+            self.page(&list_path(estimates::FOLDER, number), Item::Estimates(number));
+        }
+        for number in 1..=questions::pages(shop) {
+            self.page(&list_path(questions::FOLDER, number), Item::Questions(number));
         }
         for tag in (0..shop.site.tags.len()).map(TagIdx::from_at) {
             self.page(&owner_path(shop, Owner::Tag(tag)), Item::Tag(tag));
@@ -223,6 +233,8 @@ fn words(shop: &Shop<'_>, item: &Item) -> String {
         Item::Overflow(..) => "a list of a record's".to_owned(),
         Item::Tag(tag) => format!("the tag `{}`", shop.site.tag(*tag).name),
         Item::Timeline(_) => "the timeline".to_owned(),
+        Item::Estimates(_) => "the series of estimates".to_owned(),
+        Item::Questions(_) => "the open questions".to_owned(),
         Item::Asset(_) => "a file of content/".to_owned(),
         Item::Static(name) => format!("the theme's file `{name}`"),
         _ => "a page every site has".to_owned(),

@@ -3,7 +3,7 @@
 use super::list::MainList;
 use super::shop::{Shop, capital};
 use super::view::{MenuItem, SiteView};
-use super::{timeline, words};
+use super::{estimates, questions, timeline, words};
 use crate::model::Date;
 use crate::resolve::{AnyIdx, PageIdx};
 
@@ -49,6 +49,14 @@ fn menu(shop: &Shop<'_>) -> Vec<MenuItem> {
     };
     let mut items: Vec<MenuItem> =
         MainList::ALL.into_iter().filter(|list| list.total(shop) > 0).map(|list| item(list.word())).collect();
+    // What claims are about stands beside them.
+    let after_claims = items.iter().position(|item| item.section == "claims").map_or(items.len(), |at| at + 1);
+    if estimates::pages(shop) > 0 {
+        items.insert(after_claims, item("estimates"));
+    }
+    if questions::pages(shop) > 0 {
+        items.insert(after_claims, item("questions"));
+    }
     if !shop.site.events.is_empty() {
         items.insert(1.min(items.len()), item(timeline::FOLDER.trim_end_matches('/')));
     }
