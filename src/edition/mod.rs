@@ -91,8 +91,19 @@ impl Edition {
         let outputs = plan::plan(&shop, &theme, &shown, &asset_ids, &mut diagnostics);
         links::check(&shop, &addresses, &outputs, config.strict, &mut diagnostics);
         let fingerprints = outputs.iter().map(|_| OnceLock::new()).collect();
-        let edition =
-            Self { site, config, hrefs, rows, figures, addresses, theme, read_asset, outputs, frame, fingerprints };
+        let edition = Self {
+            site,
+            config,
+            hrefs,
+            rows,
+            figures,
+            addresses,
+            theme,
+            read_asset,
+            outputs,
+            frame,
+            fingerprints,
+        };
         Reported { value: edition, diagnostics }
     }
 

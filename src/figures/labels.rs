@@ -64,7 +64,7 @@ impl Field {
     }
 
     fn is_free(&self, x: f64, place: &Place, area: &Area) -> bool {
-        let within = area.x >= -2.0
+        let within = area.x >= -6.0
             && area.x + area.width <= self.width + 8.0
             && area.y >= -self.above
             && area.y + area.height <= self.bottom - 3.0;

@@ -9,6 +9,7 @@
 
 mod chart;
 mod labels;
+mod plan;
 mod question;
 mod scale;
 mod series;

@@ -78,7 +78,11 @@ fn civil_day(day: i64) -> Option<civil::Date> {
 fn date_words(day: i64, with_year: bool) -> String {
     let Some(date) = civil_day(day) else { return String::new() };
     let month = month_name(u8::try_from(date.month()).unwrap_or(1), Length::Short);
-    if with_year { format!("{} {month} {}", date.day(), date.year()) } else { format!("{} {month}", date.day()) }
+    if with_year {
+        format!("{} {month} {}", date.day(), date.year())
+    } else {
+        format!("{} {month}", date.day())
+    }
 }
 
 /// How wide a text is at 12 px, nearly: never less than it is.

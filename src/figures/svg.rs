@@ -4,26 +4,14 @@
 //! their size on every screen. Words stand in the margin left of it; the theme leaves room for them.
 
 use super::chart::{Chart, Mark, Open, short_number};
-use super::labels::{Anchor, Area, Field, Place};
-use super::scale::{Days, Numbers, text_width};
+use super::labels::{Anchor, Place};
+use super::plan::{LINE, Plan, WIDTH, lines};
 use crate::resolve::ActorIdx;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-/// The narrowest plot: a phone of 360 px less its margins.
-const WIDTH: f64 = 256.0;
-/// Height of the plot, and where all marks stand on one day.
-const HEIGHT: f64 = 200.0;
-const LOW_HEIGHT: f64 = 96.0;
-/// Height of a line of text.
-const LINE: f64 = 15.0;
 /// Room for the days under the plot.
 const AXIS: f64 = 26.0;
-/// Letters of a name in a label.
-const NAME: usize = 26;
-/// Speakers that are sure to be named: for more the chart would be all labels.
-const NAMED: usize = 10;
-
 /// The shapes by which speakers are told apart, beside their names.
 const SHAPES: [&str; 8] = [
     "M-4.5 0a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0z",
@@ -38,52 +26,25 @@ const SHAPES: [&str; 8] = [
 
 /// Draws the chart; an empty text where it has no marks.
 pub fn draw(chart: &Chart) -> String {
-    let Some(days) = Days::of(chart) else { return String::new() };
-    let numbers = Numbers::of(chart);
-    let height = if days.one() { LOW_HEIGHT } else { HEIGHT };
-    let mut drawing = Drawing { chart, days, numbers, height, top: 0.0, svg: String::new() };
-    let places = drawing.labels();
+    let Some(plan) = Plan::new(chart) else { return String::new() };
+    let places = plan.labels();
     let highest = places.iter().flatten().map(|place| place.y).fold(0.0, f64::min);
-    drawing.top = (8.0 - highest).round();
+    let mut drawing = Drawing { plan, top: (8.0 - highest).round(), svg: String::new() };
     drawing.whole(&places);
     drawing.svg
 }
 
 struct Drawing<'a> {
-    chart: &'a Chart,
-    days: Days,
-    numbers: Numbers,
-    height: f64,
+    plan: Plan<'a>,
     /// Where the plot begins.
     top: f64,
     svg: String,
 }
 
-impl<'a> Drawing<'a> {
-    /// Height in the plot, from its top.
-    fn y(&self, number: f64) -> f64 {
-        self.height * (1.0 - self.numbers.part(number))
-    }
-
-    /// The middle of the days on which it may have been said, as a part of the width.
-    fn part(&self, mark: &Mark) -> f64 {
-        let (from, to) = self.days.span(mark.days);
-        f64::midpoint(from, to)
-    }
-
-    /// Top and foot of a mark with its range or arrow.
-    fn reach(&self, mark: &Mark) -> (f64, f64) {
-        let (low, high) = mark.range.unwrap_or((mark.value, mark.value));
-        let (up, down) = match mark.open {
-            Open::Up => (22.0, 0.0),
-            Open::Down => (0.0, 22.0),
-            Open::No => (0.0, 0.0),
-        };
-        (self.y(high).min(self.y(mark.value) - up), self.y(low).max(self.y(mark.value) + down))
-    }
-
+impl Drawing<'_> {
     fn whole(&mut self, places: &[Option<Place>]) {
-        let Self { chart, top, height, .. } = *self;
+        let Plan { chart, height, .. } = self.plan;
+        let top = self.top;
         let id = &chart.id;
         let total = top + height + AXIS;
         let _ = write!(
@@ -110,9 +71,9 @@ impl<'a> Drawing<'a> {
     }
 
     fn axes(&mut self) {
-        let bottom = self.top + self.height;
-        for number in self.numbers.ticks() {
-            let y = px(self.top + self.y(number));
+        let bottom = self.top + self.plan.height;
+        for number in self.plan.numbers.ticks() {
+            let y = px(self.top + self.plan.y(number));
             let class = if number == 0.0 { "axis" } else { "grid" };
             let _ = write!(
                 self.svg,
@@ -120,7 +81,7 @@ impl<'a> Drawing<'a> {
                 short_number(number)
             );
         }
-        for (part, text) in self.days.ticks(self.chart, WIDTH) {
+        for (part, text) in self.plan.days.ticks(self.plan.chart, WIDTH) {
             let anchor = match part {
                 part if part <= 0.0 => "start",
                 part if part >= 1.0 => "end",
@@ -136,19 +97,9 @@ impl<'a> Drawing<'a> {
         }
     }
 
-    /// From estimate to estimate of one speaker: level until the day of the next, then up or down.
-    fn each_step(&self, mut visit: impl FnMut(f64, f64, f64, f64)) {
-        let mut last: BTreeMap<ActorIdx, &Mark> = BTreeMap::new();
-        for mark in &self.chart.marks {
-            if let Some(before) = last.insert(mark.speaker, mark) {
-                visit(self.part(before), self.part(mark), self.y(before.value), self.y(mark.value));
-            }
-        }
-    }
-
     fn steps(&mut self) {
         let (mut svg, top) = (String::new(), self.top);
-        self.each_step(|from, to, y1, y2| {
+        self.plan.each_step(|from, to, y1, y2| {
             let (x1, x2) = (percent(from), percent(to));
             let (y1, y2) = (px(top + y1), px(top + y2));
             let _ = write!(svg, "<line class=\"step\" x1=\"{x1}\" x2=\"{x2}\" y1=\"{y1}\" y2=\"{y1}\"/>");
@@ -160,18 +111,18 @@ impl<'a> Drawing<'a> {
     }
 
     fn mark(&mut self, mark: &Mark, shape: usize, place: Option<Place>) {
-        let y = self.top + self.y(mark.value);
+        let y = self.top + self.plan.y(mark.value);
         self.span(mark, y);
         let _ = write!(
             self.svg,
             "<svg class=\"mark shape-{shape}{}\" x=\"{}\" overflow=\"visible\"><title>",
             if mark.gone { " gone" } else { "" },
-            percent(self.part(mark))
+            percent(self.plan.part(mark))
         );
         escape(&mark.words, &mut self.svg);
         self.svg.push_str("</title>");
         if let Some((low, high)) = mark.range {
-            let (from, to) = (self.top + self.y(high), self.top + self.y(low));
+            let (from, to) = (self.top + self.plan.y(high), self.top + self.plan.y(low));
             let _ = write!(
                 self.svg,
                 "<rect class=\"range\" x=\"-5\" y=\"{}\" width=\"10\" height=\"{}\"/>",
@@ -197,12 +148,15 @@ impl<'a> Drawing<'a> {
         if !mark.fades {
             return;
         }
-        let (from, to) = self.days.span(mark.days);
-        let fill = format!("fill=\"url(#{}-fade)\"", self.chart.id);
+        let (from, to) = self.plan.days.span(mark.days);
+        let fill = format!("fill=\"url(#{}-fade)\"", self.plan.chart.id);
         let y = px(y - 2.0);
         let _ = if to > from {
             let (x, width) = (percent(from), percent(to - from));
-            write!(self.svg, "<rect class=\"span\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"4\" {fill}/>")
+            write!(
+                self.svg,
+                "<rect class=\"span\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"4\" {fill}/>"
+            )
         } else {
             let x = percent(from);
             write!(
@@ -248,72 +202,12 @@ impl<'a> Drawing<'a> {
         for (nth, (class, text)) in (0u8..).zip([("label", &lines.0), ("name", &lines.1)]) {
             let y = px(top + place.y + LINE * f64::from(nth) + 11.5);
             let dx = px(place.dx);
-            let _ = write!(
-                self.svg,
-                "<text class=\"{class}\" x=\"{dx}\" y=\"{y}\" text-anchor=\"{anchor}\">"
-            );
+            let _ =
+                write!(self.svg, "<text class=\"{class}\" x=\"{dx}\" y=\"{y}\" text-anchor=\"{anchor}\">");
             escape(text, &mut self.svg);
             self.svg.push_str("</text>");
         }
     }
-
-    /// Finds room for the labels: first one for each speaker, then the others.
-    fn labels(&self) -> Vec<Option<Place>> {
-        let marks = &self.chart.marks;
-        let mut field = Field { width: WIDTH, bottom: self.height, above: 40.0, taken: self.obstacles() };
-        let mut last: BTreeMap<ActorIdx, usize> = BTreeMap::new();
-        for (at, mark) in marks.iter().enumerate() {
-            last.insert(mark.speaker, at);
-        }
-        let mut first: Vec<usize> = last.into_values().collect();
-        first.sort_unstable();
-        first.truncate(NAMED);
-        let others = (0..marks.len()).filter(|at| !first.contains(at));
-        let mut places = vec![None; marks.len()];
-        for at in first.iter().copied().chain(others) {
-            let mark = &marks[at];
-            let (figure, name) = lines(mark);
-            // Speakers must be named: their labels may go as far up as it takes.
-            let sure = first.contains(&at);
-            field.above = if sure { 400.0 } else { 40.0 };
-            let width = text_width(&figure).max(text_width(&name));
-            let (top, foot) = self.reach(mark);
-            places[at] = field.place(self.part(mark) * WIDTH, top, foot, width, LINE * 2.0);
-        }
-        places
-    }
-
-    /// What labels must keep clear of: marks, ranges, arrows, uncertain days, lines.
-    fn obstacles(&self) -> Vec<Area> {
-        let mut taken = Vec::new();
-        for mark in &self.chart.marks {
-            let x = self.part(mark) * WIDTH;
-            let (top, foot) = self.reach(mark);
-            taken.push(Area { x: x - 6.0, y: top - 6.0, width: 12.0, height: foot - top + 12.0 });
-            if mark.fades {
-                let (from, to) = self.days.span(mark.days);
-                let y = self.y(mark.value) - 3.0;
-                taken.push(Area { x: from * WIDTH, y, width: (to - from) * WIDTH, height: 6.0 });
-            }
-        }
-        self.each_step(|from, to, y1, y2| {
-            taken.push(Area { x: from * WIDTH, y: y1 - 1.0, width: (to - from) * WIDTH, height: 2.0 });
-            let height = (y1 - y2).abs() + 2.0;
-            taken.push(Area { x: to * WIDTH - 1.0, y: y1.min(y2) - 1.0, width: 2.0, height });
-        });
-        taken
-    }
-}
-
-/// The two lines of a label: the figure, and who gave it.
-fn lines(mark: &Mark) -> (String, String) {
-    let figure = if mark.gone { format!("{} ↻", mark.figure) } else { mark.figure.clone() };
-    let name = if mark.name.chars().count() > NAME {
-        mark.name.chars().take(NAME - 1).chain(['…']).collect()
-    } else {
-        mark.name.clone()
-    };
-    (figure, name)
 }
 
 /// The shape of each speaker, from 1, in the order in which they spoke.

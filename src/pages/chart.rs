@@ -4,8 +4,8 @@ use super::body::escape_into;
 use super::shop::{Names, capital};
 use super::words;
 use crate::figures::{Chart, Mark, Open, Series, draw};
-use crate::model::Length;
-use crate::resolve::{AnyIdx, ClaimIdx};
+use crate::model::{Length, NameSort};
+use crate::resolve::{ActorIdx, AnyIdx, ClaimIdx};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Appends a panel whose ids begin with `id`; false where nothing of it can be drawn.
@@ -44,7 +44,7 @@ fn about(series: &Series) -> String {
 fn chart(names: Names<'_>, series: &Series, id: &str) -> Chart {
     let mark = |claim: &ClaimIdx| {
         let entry = &names.site.claims[claim.at()];
-        let name = names.text(AnyIdx::Actor(entry.by)).text;
+        let name = label(names, entry.by);
         Mark::new(names.site, *claim, name, told(names, *claim, true))
     };
     Chart {
@@ -52,6 +52,21 @@ fn chart(names: Names<'_>, series: &Series, id: &str) -> Chart {
         title: format!("Estimates of {}, {}", words::spaced(&series.quantity), about(series)),
         marks: series.claims.iter().filter_map(mark).collect(),
     }
+}
+
+/// Longer names than this stand in a label by their letters, where they have any.
+const LONG_NAME: usize = 20;
+
+/// The name for a label: a long one's abbreviation (`NIS`), if it is among the actor's names.
+fn label(names: Names<'_>, actor: ActorIdx) -> String {
+    let name = names.text(AnyIdx::Actor(actor)).text;
+    let letters = |text: &str| {
+        (2..=8).contains(&text.len()) && text.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
+    };
+    let mut others = names.site.actors[actor.at()].data.names.iter();
+    let long = name.chars().count() > LONG_NAME;
+    let short = others.find(|other| long && other.sort != NameSort::Weak && letters(&other.text));
+    short.map_or(name, |short| short.text.clone())
 }
 
 /// `Pat Ryder, 4 November 2024: at least 10,000 soldiers`; or `at least 10,000 soldiers (Pat Ryder, 4 November 2024)`.

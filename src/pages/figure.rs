@@ -50,9 +50,13 @@ pub(super) fn write(
     } else {
         table.write(&caption, html);
     }
-    html.push_str("<figcaption>");
-    escape_into(&caption, html);
-    html.push_str("</figcaption></figure>\n");
+    // Panels say what they show themselves; what they are a part of is told where it is a part.
+    if !(drawn && total <= MOST && asked.is_whole()) {
+        html.push_str("<figcaption>");
+        escape_into(&caption, html);
+        html.push_str("</figcaption>");
+    }
+    html.push_str("</figure>\n");
     drawn
 }
 
@@ -85,6 +89,12 @@ struct Asked<'a> {
 impl<'a> Asked<'a> {
     fn site(&self) -> &'a Site {
         self.names.site
+    }
+
+    /// True where nothing but a quantity narrows the query down.
+    fn is_whole(&self) -> bool {
+        let FigureQuery { actor, event, tag, from, to, .. } = self.query;
+        actor.is_none() && event.is_none() && tag.is_none() && from.is_none() && to.is_none()
     }
 
     /// The events that fit, earliest first.

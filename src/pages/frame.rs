@@ -50,7 +50,8 @@ fn menu(shop: &Shop<'_>) -> Vec<MenuItem> {
     let mut items: Vec<MenuItem> =
         MainList::ALL.into_iter().filter(|list| list.total(shop) > 0).map(|list| item(list.word())).collect();
     // What claims are about stands beside them.
-    let after_claims = items.iter().position(|item| item.section == "claims").map_or(items.len(), |at| at + 1);
+    let after_claims =
+        items.iter().position(|item| item.section == "claims").map_or(items.len(), |at| at + 1);
     if estimates::pages(shop) > 0 {
         items.insert(after_claims, item("estimates"));
     }

@@ -55,8 +55,10 @@ pub fn page(shop: &Shop<'_>, number: usize) -> Page {
 }
 
 fn question(shop: &Shop<'_>, one: &Question) -> QuestionView {
-    let column =
-        |column: &crate::figures::Column| ColumnView { text: column.text.clone(), datetime: column.datetime.clone() };
+    let column = |column: &crate::figures::Column| ColumnView {
+        text: column.text.clone(),
+        datetime: column.datetime.clone(),
+    };
     QuestionView {
         id: element_id(one),
         text: one.text.clone(),
@@ -98,9 +100,8 @@ fn caption(shop: &Shop<'_>, one: &Question) -> String {
         (Some(Stance::Unclear), "unclear", "unclear"),
         (None, "without a recorded stance", "without a recorded stance"),
     ];
-    let count = |wanted| {
-        one.claims().filter(|claim| shop.site.claims[claim.at()].claim.stance == wanted).count()
-    };
+    let count =
+        |wanted| one.claims().filter(|claim| shop.site.claims[claim.at()].claim.stance == wanted).count();
     let parts: Vec<String> = stances
         .into_iter()
         .map(|(stance, many, single)| (count(stance), many, single))

@@ -3,11 +3,11 @@
 use super::hrefs::Hrefs;
 use super::row::Row;
 use super::shop::Names;
+use super::since::since;
 use super::view::{
     ActorRow, BriefRow, CitationView, ClaimRow, DateView, EstimateView, EventRow, LinkView, PlaceRow,
     SourceRow, TagRow, TermView, TextView,
 };
-use super::since::since;
 use super::{estimates, questions, words};
 use crate::config::Config;
 use crate::figures::Figures;

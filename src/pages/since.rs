@@ -105,4 +105,3 @@ pub fn since_mark(since: &SinceView, html: &mut String) {
     since_words(since, html);
     html.push_str("]</span>");
 }
-

@@ -53,8 +53,7 @@ pub(super) fn gather(
     }
     circles(&entries, diagnostics);
     let figures = entries.iter().filter_map(|entry| entry.claim.figure.as_ref());
-    let quantities =
-        figures.map(|figure| (fold_name(&figure.quantity), figure.quantity.clone())).collect();
+    let quantities = figures.map(|figure| (fold_name(&figure.quantity), figure.quantity.clone())).collect();
     Claims { entries, by_id, quantities }
 }
 
