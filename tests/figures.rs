@@ -1,16 +1,24 @@
-//! The figures of the sample site, read from its finished pages.
+//! Figures and notices, read from the finished pages of the sample site and of small ones.
 
-#![allow(missing_docs, clippy::unwrap_used, reason = "a test")]
+#![allow(clippy::disallowed_methods, reason = "tests make the folders of small sites")]
 
-use chancery::pipeline::{Request, prepare};
+use chancery::pipeline::{Prepared, Request, prepare};
 use chancery::write::Outputs;
 use scraper::{ElementRef, Html, Selector};
+use std::path::Path;
+
+fn prepared(root: &Path, strict: bool) -> Prepared {
+    let now = jiff::Timestamp::UNIX_EPOCH;
+    let root = root.to_owned();
+    prepare(&Request { root, base_url: None, audience: None, drafts: false, strict, now }).unwrap()
+}
 
 fn page(path: &str) -> Html {
-    let root = env!("CARGO_MANIFEST_DIR").into();
-    let now = jiff::Timestamp::UNIX_EPOCH;
-    let request = Request { root, base_url: None, audience: None, drafts: false, strict: true, now };
-    let edition = prepare(&request).unwrap().edition.expect("the sample site has no mistakes");
+    page_of(prepared(Path::new(env!("CARGO_MANIFEST_DIR")), true), path)
+}
+
+fn page_of(prepared: Prepared, path: &str) -> Html {
+    let edition = prepared.edition.expect("the site has no mistakes");
     let at = (0..edition.len()).find(|at| edition.path(*at).as_str() == path).expect(path);
     Html::parse_document(std::str::from_utf8(&edition.make(at).unwrap()).unwrap())
 }
@@ -126,4 +134,75 @@ fn an_estimate_with_a_later_one_by_its_speaker_says_that_it_was_current_then() {
     let page = page("briefs/2024-11-21-estimates/index.html");
     let state = text(all(page.root_element(), "#claim-est-ryder-russia-2024-10-29 .state")[0]);
     assert_eq!(state, "◐ current then later: 11,000–12,000 soldiers (Pat Ryder, 4 November 2024)");
+}
+
+/// An older brief with a text and a newer one with this front matter.
+fn small_site(old: &str, new: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let briefs = folder.path().join("content/briefs");
+    std::fs::create_dir_all(&briefs).unwrap();
+    std::fs::write(folder.path().join("site.yaml"), "title: T\nbase_url: https://example.org/\n").unwrap();
+    let head = |date: &str| format!("---\ntitle: T\ndate: {date}\nactors: [NIS]\nsources: [s]\n");
+    std::fs::write(briefs.join("old.md"), head("2024-10-25") + old).unwrap();
+    std::fs::write(briefs.join("new.md"), head("2024-11-05") + new).unwrap();
+    folder
+}
+
+const OLD: &str = "estimates:\n- {id: a, text: Some 10., by: NIS, said_on: 2024-10-24, quantity: troops, kind: \
+                   planned, value: 10, unit: men, status: revised, superseded_by: b}\n---\nThey said [ten]{claim=a}.\n";
+const NEW: &str = "estimates:\n- {id: b, text: Some 12., by: US, said_on: 2024-11-04, quantity: troops, kind: \
+                   planned, value: 12, qualifier: about, unit: men}\n---\nFirst [ten]{claim=a}.\n";
+
+#[test]
+fn an_older_brief_says_what_its_figure_was_since_revised_to_and_by_whom() {
+    let folder = small_site(OLD, NEW);
+    let old = page_of(prepared(folder.path(), false), "briefs/old/index.html");
+    let notice = text(all(old.root_element(), ".notice-since")[0]);
+    let expected = "Since this was written: NIS: “Some 10” was revised on 4 November 2024: “Some 12” (US).";
+    assert_eq!(notice, expected);
+    let mark = all(old.root_element(), ".body .since")[0];
+    assert_eq!(text(mark), "[since revised to about 12 men (US, 4 November 2024)]");
+    assert_eq!(all(mark, "a")[0].attr("href"), Some("/briefs/new/#claim-b"));
+    let state = text(all(old.root_element(), "#claim-a .state")[0]);
+    assert_eq!(state, "↻ revised since revised to about 12 men (US, 4 November 2024)");
+    let new = page_of(prepared(folder.path(), false), "briefs/new/index.html");
+    assert!(text(all(new.root_element(), ".notice-since")[0]).starts_with("No longer stands:"));
+}
+
+#[test]
+fn a_claim_knows_the_briefs_that_record_or_mark_it() {
+    let folder = small_site(OLD, NEW);
+    let edition = prepared(folder.path(), false).edition.unwrap();
+    let site = edition.site();
+    let briefs = |id: &str| -> Vec<&str> {
+        let of = site.back.claim_briefs.of(site.claim(id).unwrap().at());
+        of.iter().map(|brief| site.briefs[brief.at()].id.as_str()).collect()
+    };
+    assert_eq!((briefs("a"), briefs("b")), (vec!["new", "old"], vec!["new"]));
+}
+
+#[test]
+fn a_figure_of_a_quantity_that_nothing_estimates_is_told_with_the_nearest_one() {
+    let new = format!("{NEW}\n```estimates\nquantity: trops\n```\n");
+    let folder = small_site(OLD, &new);
+    let told: Vec<(String, Option<String>)> = prepared(folder.path(), false)
+        .diagnostics
+        .into_iter()
+        .filter(|one| one.message.contains("quantity"))
+        .map(|one| (one.code.name().to_owned(), one.help))
+        .collect();
+    assert_eq!(told, [("R004".to_owned(), Some("did you mean `troops`?".to_owned()))]);
+}
+
+#[test]
+fn a_quantity_of_two_kinds_is_drawn_in_two_panels() {
+    let new = "estimates:\n- {id: b, text: B, by: US, said_on: 2024-11-04, quantity: troops, kind: present, value: 12}\n\
+               ---\n```estimates\nquantity: troops\n```\n";
+    let old = OLD.replace("{claim=a}", "").replace(", status: revised, superseded_by: b", "");
+    let folder = small_site(&old, new);
+    let page = page_of(prepared(folder.path(), false), "briefs/new/index.html");
+    let panels = all(page.root_element(), "figure.figure-estimates > .panel");
+    let titles: Vec<String> = panels.iter().map(|panel| text(all(*panel, ".panel-title")[0])).collect();
+    assert_eq!(titles, ["Troops planned, men", "Troops present"]);
+    assert!(panels.iter().all(|panel| all(*panel, ".mark").len() == 1));
 }
