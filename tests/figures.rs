@@ -116,7 +116,7 @@ fn the_forecast_that_was_given_up_is_marked_and_the_notice_names_who_replaced_it
     let page = page("briefs/2024-11-21-estimates/index.html");
     let marked: Vec<String> = all(page.root_element(), ".claim-superseded").into_iter().map(text).collect();
     assert_eq!(marked, ["to run to early December"]);
-    let notices: Vec<ElementRef<'_>> = all(page.root_element(), ".notice-since");
+    let notices: Vec<ElementRef<'_>> = all(page.root_element(), ".notice-since > p");
     let expected = "No longer stands: National Intelligence Service: “The deployment runs to early December” \
                     was revised on 28 October 2024: “The deployment is faster than foreseen” (Hong Jang-won).";
     assert_eq!(notices.iter().map(|notice| text(*notice)).collect::<Vec<_>>(), [expected]);

@@ -58,7 +58,7 @@ impl Mark {
         let entry = &site.claims[index.at()];
         let (date, figure) = (entry.claim.said_on.as_ref()?, entry.claim.figure.as_ref()?);
         let days = days(date);
-        let (value, range, open) = number(figure)?;
+        let Number { value, range, open } = number(figure)?;
         let vague = date.written.contains(['?', '~', '%']);
         Some(Self {
             speaker: entry.by,
@@ -80,14 +80,20 @@ fn days(date: &Date) -> (Option<i64>, Option<i64>) {
     (day(date.earliest, i64::MIN), day(date.latest, i64::MAX))
 }
 
-/// Where the mark stands, its range and its open end.
-fn number(figure: &Figure) -> Option<(f64, Option<(f64, f64)>, Open)> {
+/// Where a mark stands, its range and its open end.
+struct Number {
+    value: f64,
+    range: Option<(f64, f64)>,
+    open: Open,
+}
+
+fn number(figure: &Figure) -> Option<Number> {
     let open = match figure.qualifier {
         Some(Qualifier::AtLeast | Qualifier::MoreThan) => Open::Up,
         Some(Qualifier::UpTo) => Open::Down,
         Some(Qualifier::About) | None => Open::No,
     };
-    Some(match (figure.low, figure.best, figure.high) {
+    let (value, range, open) = match (figure.low, figure.best, figure.high) {
         (Some(low), best, Some(high)) => (best.unwrap_or(f64::midpoint(low, high)), Some((low, high)), open),
         (Some(low), Some(best), None) => (best, Some((low, best)), open),
         (None, Some(best), Some(high)) => (best, Some((best, high)), open),
@@ -95,7 +101,8 @@ fn number(figure: &Figure) -> Option<(f64, Option<(f64, f64)>, Open)> {
         (Some(low), None, None) => (low, None, Open::Up),
         (None, None, Some(high)) => (high, None, Open::Down),
         (None, None, None) => return None,
-    })
+    };
+    Some(Number { value, range, open })
 }
 
 /// A number on an axis: `5,000`, `1.2m`, `3bn`.

@@ -41,37 +41,61 @@ pub(super) struct Place {
     pub leader: Option<(f64, f64)>,
 }
 
+/// What a label must keep clear of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Clear {
+    OfAll,
+    /// Its line may cross marks.
+    ButItsLine,
+    /// It may cover marks, and its line may pass behind labels: the theme puts paper behind letters.
+    OfLabels,
+}
+
 /// The field in which labels may stand.
 pub(super) struct Field {
     pub width: f64,
     pub bottom: f64,
     /// How far above the top they may go.
     pub above: f64,
-    pub taken: Vec<Area>,
+    /// What labels must not cover; their lines may where there is no other room.
+    pub marks: Vec<Area>,
+    /// Labels placed before, with their lines.
+    pub labels: Vec<Area>,
 }
 
 /// Half a mark and some air.
 const REACH: f64 = 9.0;
 
 impl Field {
-    /// Finds room for a text of this size at the mark (`x`, from `top` to `foot`), and takes it.
-    pub fn place(&mut self, x: f64, top: f64, foot: f64, width: f64, height: f64) -> Option<Place> {
+    /// Finds room for a text of this width and height at the mark at `x` that reaches from its top to its foot, and
+    /// takes it. `sure`: rather over a mark than nowhere.
+    pub fn place(&mut self, x: f64, reach: (f64, f64), size: (f64, f64), sure: bool) -> Option<Place> {
+        let ((top, foot), (width, height)) = (reach, size);
         let candidates = self.candidates(x, top, foot, width, height);
-        let (place, area) = candidates.into_iter().find(|(place, area)| self.is_free(x, place, area))?;
-        self.taken.push(area);
-        self.taken.extend(leader(x, &place));
+        let free =
+            |clear| candidates.iter().copied().find(|(place, area)| self.is_free(x, place, area, clear));
+        let last = || sure.then(|| free(Clear::OfLabels)).flatten();
+        let (place, area) = free(Clear::OfAll).or_else(|| free(Clear::ButItsLine)).or_else(last)?;
+        self.labels.push(area);
+        self.labels.extend(leader(x, &place));
         Some(place)
     }
 
-    fn is_free(&self, x: f64, place: &Place, area: &Area) -> bool {
+    fn is_free(&self, x: f64, place: &Place, area: &Area, clear: Clear) -> bool {
         let within = area.x >= -6.0
             && area.x + area.width <= self.width + 8.0
             && area.y >= -self.above
             && area.y + area.height <= self.bottom - 3.0;
+        let meets = |list: &[Area], own: &Area| list.iter().any(|other| other.meets(own));
         let line = leader(x, place);
         within
-            && !self.taken.iter().any(|other| other.meets(area))
-            && !line.is_some_and(|line| self.taken.iter().any(|other| other.meets(&line)))
+            && !meets(&self.labels, area)
+            && (clear == Clear::OfLabels || !meets(&self.marks, area))
+            && match (line, clear) {
+                (None, _) | (_, Clear::OfLabels) => true,
+                (Some(line), Clear::ButItsLine) => !meets(&self.labels, &line),
+                (Some(line), Clear::OfAll) => !meets(&self.labels, &line) && !meets(&self.marks, &line),
+            }
     }
 
     fn candidates(&self, x: f64, top: f64, foot: f64, width: f64, height: f64) -> Vec<(Place, Area)> {

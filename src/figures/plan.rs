@@ -69,7 +69,13 @@ impl<'a> Plan<'a> {
     /// Finds room for the labels: first one for each speaker, then the others.
     pub fn labels(&self) -> Vec<Option<Place>> {
         let marks = &self.chart.marks;
-        let mut field = Field { width: WIDTH, bottom: self.height, above: 40.0, taken: self.obstacles() };
+        let mut field = Field {
+            width: WIDTH,
+            bottom: self.height,
+            above: 40.0,
+            marks: self.obstacles(),
+            labels: Vec::new(),
+        };
         let mut last: BTreeMap<ActorIdx, usize> = BTreeMap::new();
         for (at, mark) in marks.iter().enumerate() {
             last.insert(mark.speaker, at);
@@ -77,6 +83,8 @@ impl<'a> Plan<'a> {
         let mut first: Vec<usize> = last.into_values().collect();
         first.sort_unstable();
         first.truncate(NAMED);
+        // From the top down: a label over a high mark must not be cut off by one that came up from below.
+        first.sort_by(|a, b| self.y(marks[*a].value).total_cmp(&self.y(marks[*b].value)).then(a.cmp(b)));
         let others = (0..marks.len()).filter(|at| !first.contains(at));
         let mut places = vec![None; marks.len()];
         for at in first.iter().copied().chain(others) {
@@ -86,8 +94,8 @@ impl<'a> Plan<'a> {
             let sure = first.contains(&at);
             field.above = if sure { 400.0 } else { 40.0 };
             let width = text_width(&figure).max(text_width(&name));
-            let (top, foot) = self.reach(mark);
-            places[at] = field.place(self.part(mark) * WIDTH, top, foot, width, LINE * 2.0);
+            let size = (width, LINE * 2.0);
+            places[at] = field.place(self.part(mark) * WIDTH, self.reach(mark), size, sure);
         }
         places
     }

@@ -230,3 +230,23 @@ fn ids_of_twins_differ() {
     let ids: Vec<_> = ["a", "a-2", "a", "", ""].map(|slug| free_id(slug.to_owned(), "x", &mut taken)).into();
     assert_eq!(ids, ["a", "a-2", "a-3", "x", "x-2"]);
 }
+
+#[test]
+fn every_speaker_is_named_at_a_mark() {
+    let days = ["2024-10-1X", "2024-11-01", "'2024-11~'", "'2024-11-05?'", "2024-11-20"];
+    let values = [
+        "low: 3100, high: 4000",
+        "value: 800",
+        "value: 3100, qualifier: at-least",
+        "value: 5500",
+        "value: 2000",
+    ];
+    let list: Vec<String> = (0..5)
+        .map(|at| {
+            format!("by: National Service {at}, quantity: q, kind: k, said_on: {}, {}", days[at], values[at])
+        })
+        .collect();
+    let list: Vec<&str> = list.iter().map(String::as_str).collect();
+    let chart = chart(&estimates(&list));
+    assert_eq!((chart.marks.len(), count(&draw(&chart), ".name")), (5, 5));
+}
