@@ -8,6 +8,7 @@ pub mod discover;
 pub mod edition;
 pub mod exports;
 pub mod feeds;
+pub mod figures;
 pub mod model;
 pub mod pages;
 pub mod parse;

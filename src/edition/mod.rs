@@ -10,6 +10,7 @@ mod plan;
 
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Reported};
+use crate::figures::Figures;
 use crate::model::{Fingerprint, FingerprintHasher};
 use crate::pages::address::Addresses;
 use crate::pages::hrefs::Hrefs;
@@ -41,6 +42,7 @@ pub struct Edition {
     config: Config,
     hrefs: Hrefs,
     rows: Rows,
+    figures: Figures,
     addresses: Addresses,
     theme: Theme,
     read_asset: ReadAsset,
@@ -71,14 +73,15 @@ impl Edition {
         read_asset: ReadAsset,
     ) -> Reported<Self> {
         let hrefs = Hrefs::new(config.base_url.clone());
-        let rows = Rows::new(&site, &config, &hrefs);
+        let figures = Figures::new(&site);
+        let rows = Rows::new(&site, &config, &hrefs, &figures);
         let ids = files.paths.iter().enumerate();
         let asset_ids = ids.filter(|(_, path)| files.assets.contains(*path)).map(|(at, path)| {
             (path.clone(), FileId(u32::try_from(at).expect("a site has fewer than 2^32 files")))
         });
         let asset_ids = asset_ids.collect();
         let addresses = Addresses::new(&site, files.paths, files.assets);
-        let shop = Shop { site: &site, config: &config, hrefs: &hrefs, rows: &rows };
+        let shop = Shop { site: &site, config: &config, hrefs: &hrefs, rows: &rows, figures: &figures };
         let view = frame::site(&shop, audience.tlp, audience.drafts);
         theme.set_global("site", Value::from_serializable(&view));
         let mut hasher = FingerprintHasher::new();
@@ -96,6 +99,7 @@ impl Edition {
             config,
             hrefs,
             rows,
+            figures,
             addresses,
             theme,
             read_asset,
@@ -113,6 +117,12 @@ impl Edition {
     }
 
     fn shop(&self) -> Shop<'_> {
-        Shop { site: &self.site, config: &self.config, hrefs: &self.hrefs, rows: &self.rows }
+        Shop {
+            site: &self.site,
+            config: &self.config,
+            hrefs: &self.hrefs,
+            rows: &self.rows,
+            figures: &self.figures,
+        }
     }
 }

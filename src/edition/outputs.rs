@@ -6,7 +6,9 @@ use crate::feeds::{self, Feed};
 use crate::model::{Fingerprint, FingerprintHasher, OutputPath, RecordKind};
 use crate::pages::hrefs::record_path;
 use crate::pages::sections::{self, Owner, owner_path};
-use crate::pages::{self, Page, Shop, assessments, claims, corrections, list, timeline};
+use crate::pages::{
+    self, Page, Shop, assessments, claims, corrections, estimates, list, questions, timeline,
+};
 use crate::resolve::{AnyIdx, BriefIdx};
 use crate::write::{MakeError, Outputs};
 use std::borrow::Cow;
@@ -75,11 +77,13 @@ impl Edition {
                 page(list::overflow(shop, *owner, &lists[*at], *number))
             }
             Item::Claims(part, number) => page(claims::part(shop, *part, *number)),
-            Item::Questions(number) => page(claims::questions(shop, *number)),
+            Item::QuestionList(number) => page(claims::questions(shop, *number)),
             Item::Tag(tag) => page(pages::tag(shop, *tag)),
             Item::Timeline(number) => page(timeline::page(shop, *number)),
             Item::Corrections(number) => page(corrections::page(shop, *number)),
             Item::Assessments(number) => page(assessments::page(shop, self.now, *number)),
+            Item::Estimates(number) => page(estimates::page(shop, *number)),
+            Item::Questions(number) => page(questions::page(shop, *number)),
             Item::Redirect(at) => page(pages::redirect(shop, &self.site.redirects[*at])),
             Item::NotFound => page(pages::not_found(shop)),
             Item::SiteFeed => bytes(self.site_feed(shop)),

@@ -9,7 +9,7 @@ use crate::pages::hrefs::{list_path, output_path, record_path};
 use crate::pages::ledger::{self, Part};
 use crate::pages::list::{self, MainList};
 use crate::pages::sections::{Owner, owner_path};
-use crate::pages::{Shop, assessments, corrections, timeline};
+use crate::pages::{Shop, assessments, corrections, estimates, questions, timeline};
 use crate::resolve::{ActorIdx, AnyIdx, TagIdx};
 use crate::text::{FileId, Span};
 use crate::theme::Theme;
@@ -32,11 +32,14 @@ pub(super) enum Item {
     Overflow(Owner, usize, usize),
     /// A page of some of the claims.
     Claims(Part, usize),
-    Questions(usize),
+    /// The list of questions that claims answer.
+    QuestionList(usize),
     Tag(TagIdx),
     Timeline(usize),
     Corrections(usize),
     Assessments(usize),
+    Estimates(usize),
+    Questions(usize),
     Redirect(usize),
     NotFound,
     SiteFeed,
@@ -62,11 +65,13 @@ impl Item {
                 | Self::List(..)
                 | Self::Overflow(..)
                 | Self::Claims(..)
-                | Self::Questions(_)
+                | Self::QuestionList(_)
                 | Self::Tag(_)
                 | Self::Timeline(_)
                 | Self::Corrections(_)
                 | Self::Assessments(_)
+                | Self::Estimates(_)
+                | Self::Questions(_)
         )
     }
 }
@@ -153,6 +158,12 @@ impl Planner {
         for number in 1..=list::pages(shop.site.events.len()) {
             self.page(&list_path(timeline::FOLDER, number), Item::Timeline(number));
         }
+        for number in 1..=estimates::pages(shop) {
+            self.page(&list_path(estimates::FOLDER, number), Item::Estimates(number));
+        }
+        for number in 1..=questions::pages(shop) {
+            self.page(&list_path(questions::FOLDER, number), Item::Questions(number));
+        }
         for tag in (0..shop.site.tags.len()).map(TagIdx::from_at) {
             self.page(&owner_path(shop, Owner::Tag(tag)), Item::Tag(tag));
         }
@@ -172,7 +183,7 @@ impl Planner {
         }
         if !ledger.questions.is_empty() {
             for number in 1..=list::pages(ledger.questions.len()) {
-                self.page(&list_path(ledger::QUESTIONS, number), Item::Questions(number));
+                self.page(&list_path(ledger::QUESTIONS, number), Item::QuestionList(number));
             }
         }
     }
@@ -268,10 +279,12 @@ fn words(shop: &Shop<'_>, item: &Item) -> String {
         Item::List(list, _) => format!("the list of {}", list.word()),
         Item::Overflow(..) => "a list of a record's".to_owned(),
         Item::Tag(tag) => format!("the tag `{}`", shop.site.tag(*tag).name),
-        Item::Claims(..) | Item::Questions(_) => "a part of the ledger".to_owned(),
+        Item::Claims(..) | Item::QuestionList(_) => "a part of the ledger".to_owned(),
         Item::Timeline(_) => "the timeline".to_owned(),
         Item::Corrections(_) => "the page of corrections".to_owned(),
         Item::Assessments(_) => "the page of assessments".to_owned(),
+        Item::Estimates(_) => "the series of estimates".to_owned(),
+        Item::Questions(_) => "the open questions".to_owned(),
         Item::Asset(_) => "a file of content/".to_owned(),
         Item::Static(name) => format!("the theme's file `{name}`"),
         _ => "a page every site has".to_owned(),

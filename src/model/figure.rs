@@ -25,7 +25,7 @@ pub struct FigureQuery {
     /// Only what carries this tag, or stands in a brief or event that does.
     pub tag: Option<String>,
     /// Only figures of this quantity.
-    pub quantity: Option<String>,
+    pub quantity: Option<Ref>,
     /// Only what is not wholly before this date.
     pub from: Option<Date>,
     /// Only what is not wholly after this date.

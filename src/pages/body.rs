@@ -3,9 +3,10 @@
 use super::address::Addresses;
 use super::rows::short_source;
 use super::shop::Names;
+use super::since::{in_words, since, since_mark};
 use super::view::{BodyView, HeadingView, NoteMark, NoteView};
 use crate::model::{Body, CiteItem, Flow, Slot, SlotKind};
-use crate::resolve::{AnyIdx, BodyTargets, ClaimIdx, SourceIdx, Target};
+use crate::resolve::{AnyIdx, BodyTargets, ClaimIdx, SourceIdx, Target, marked_claims};
 use crate::text::FileId;
 use std::collections::HashMap;
 use std::fmt::Write;
@@ -43,14 +44,15 @@ pub fn fill(
         cited: HashMap::new(),
         marks: 0,
         figures: 0,
+        drawn: false,
         in_note: false,
     };
     let html = filler.flow(&body.flow, &targets.flow, true);
-    let Filler { notes, cited, .. } = filler;
+    let Filler { notes, cited, drawn, .. } = filler;
     let headings = body.headings.iter();
     let headings =
         headings.map(|h| HeadingView { level: h.level, id: h.id.clone(), text: h.text.clone() }).collect();
-    let view = BodyView { html, notes, headings, minutes: minutes(body.words) };
+    let view = BodyView { html, notes, headings, minutes: minutes(body.words), figures: drawn };
     Filled { view, cited }
 }
 
@@ -78,6 +80,8 @@ struct Filler<'a> {
     marks: usize,
     /// Figures written so far.
     figures: usize,
+    /// Whether something was written that the sheet of figures is needed for.
+    drawn: bool,
     /// A figure in a note stays as it is written.
     in_note: bool,
 }
@@ -108,7 +112,7 @@ impl<'a> Filler<'a> {
             }
             (SlotKind::Cite(items), Target::Sources(sources)) => self.cite(items, sources, beside, html),
             (SlotKind::ClaimOpen(_), Target::Claim(index)) => html.push_str(claim_open(self.names, *index)),
-            (SlotKind::ClaimClose(_), Target::Claim(index)) => claim_close(self.names, *index, html),
+            (SlotKind::ClaimClose(_), Target::Claim(index)) => self.claim_close(*index, html),
             (SlotKind::Note(index), _) => self.footnote(*index as usize, beside, html),
             (SlotKind::Address(address), _) => match self.addresses.href(self.names, self.file, address) {
                 Some(href) => escape_into(&href, html),
@@ -125,10 +129,43 @@ impl<'a> Filler<'a> {
         match (self.body.figures.get(at), self.targets.figures.get(at)) {
             (Some(query), Some(target)) => {
                 self.figures += 1;
-                super::figure::write(self.names, query, *target, html);
+                self.drawn |= super::figure::write(self.names, query, *target, self.figures, html);
             }
             _ => html.push_str(fallback),
         }
+    }
+
+    /// The mark behind a claim's words: who said it, and what became of it.
+    fn claim_close(&mut self, index: ClaimIdx, html: &mut String) {
+        let names = self.names;
+        let claim = &names.site.claims[index.at()];
+        let mut who = names.text(AnyIdx::Actor(claim.by)).text;
+        if let Some(date) = &claim.claim.said_on {
+            let _ = write!(who, ", {}", date.in_words(crate::model::Length::Full));
+        }
+        let since = since(names, index).filter(|since| self.tells(since.key, index));
+        if let Some(since) = &since {
+            let _ = write!(who, "; {}", in_words(since));
+        }
+        let href = names.claim_href(index);
+        let _ = write!(html, "</span>{WORD_JOINER}<a class=\"claim-ref\" href=\"{href}\" title=\"");
+        escape_into(&who, html);
+        html.push_str("\"><span aria-hidden=\"true\">◆</span><span class=\"visually-hidden\">claim by ");
+        escape_into(&who, html);
+        html.push_str("</span></a>");
+        if let Some(since) = since.filter(|_| claim.claim.figure.is_some()) {
+            self.drawn = true;
+            since_mark(&since, html);
+        }
+    }
+
+    /// A later figure is not told of where the text itself goes on to it.
+    fn tells(&self, key: &str, index: ClaimIdx) -> bool {
+        let later = match crate::figures::since(self.names.site, index) {
+            Some(crate::figures::Since::Later(later)) if key == "later" => later,
+            _ => return true,
+        };
+        !marked_claims(self.targets).any(|marked| marked == later)
     }
 
     fn link(&self, index: AnyIdx, label: Option<&str>, html: &mut String) {
@@ -250,23 +287,6 @@ fn claim_open(names: Names<'_>, index: ClaimIdx) -> &'static str {
     let claim = &names.site.claims[index.at()];
     let stands = claim.claim.status == crate::model::ClaimStatus::Current && claim.superseded_by.is_none();
     if stands { "<span class=\"claim\">" } else { "<span class=\"claim claim-superseded\">" }
-}
-
-fn claim_close(names: Names<'_>, index: ClaimIdx, html: &mut String) {
-    let claim = &names.site.claims[index.at()];
-    let mut who = names.text(AnyIdx::Actor(claim.by)).text;
-    if let Some(date) = &claim.claim.said_on {
-        let _ = write!(who, ", {}", date.in_words(crate::model::Length::Full));
-    }
-    let _ = write!(
-        html,
-        "</span>{WORD_JOINER}<a class=\"claim-ref\" href=\"{}\" title=\"",
-        names.claim_href(index)
-    );
-    escape_into(&who, html);
-    html.push_str("\"><span aria-hidden=\"true\">◆</span><span class=\"visually-hidden\">claim by ");
-    escape_into(&who, html);
-    html.push_str("</span></a>");
 }
 
 pub(super) fn attributes(lang: Option<&str>, dir: Option<&str>, html: &mut String) {

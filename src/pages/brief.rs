@@ -3,6 +3,7 @@
 use super::address::{Addresses, Destination, asset_path, encode};
 use super::cite::cite;
 use super::hrefs::record_path;
+use super::notices::notices;
 use super::page::Page;
 use super::parts::{Head, body_and_sources, links, shorten};
 use super::rows::office_words;
@@ -61,6 +62,7 @@ fn view(shop: &Shop<'_>, addresses: &Addresses, index: BriefIdx, entry: &BriefEn
         info_cutoff: data.info_cutoff.as_ref().map(words::date),
         authors: authors(if data.authors.is_empty() { &shop.config.authors } else { &data.authors }),
         image: data.image.as_ref().and_then(|one| image(shop, addresses, entry.file, one)),
+        notices: notices(shop, Some(date), &entry.links.claims, &entry.slots),
         body: body.view,
         assessments: assessments(shop, &data.assessments, &entry.links.outcomes),
         who: who(shop, &entry.links.actors, date),

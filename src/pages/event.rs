@@ -4,6 +4,7 @@ use super::address::Addresses;
 use super::brief::claims;
 use super::evidence::evidence;
 use super::hrefs::record_path;
+use super::notices::notices;
 use super::page::Page;
 use super::parts::{Head, body_and_sources, links};
 use super::rows::{event_type, office_words};
@@ -61,6 +62,7 @@ fn view(shop: &Shop<'_>, addresses: &Addresses, index: EventIdx, entry: &EventEn
         status: words::event_status(data.status),
         places: links(shop, linked.places.iter().map(|place| AnyIdx::Place(*place))),
         participants: participants(shop, entry),
+        notices: notices(shop, data.date.as_ref(), &linked.claims, &entry.slots),
         body: body.view,
         claims,
         estimates,

@@ -2,9 +2,12 @@
 
 use super::body::escape_into;
 use super::shop::Names;
+use super::since::{since, since_words};
 use super::words;
-use crate::model::{Date, FigureKind, FigureQuery, Length, Term, Vocabulary, digits};
+use crate::figures::series;
+use crate::model::{Date, FigureKind, FigureQuery, Length, Ref, Term, Vocabulary, digits};
 use crate::resolve::{ActorIdx, AnyIdx, ClaimIdx, EventIdx, FigureTarget, PlaceIdx, Site, tag_slug};
+use crate::text::fold_name;
 use std::collections::BTreeSet;
 
 /// Rows in one table, at most.
@@ -16,8 +19,15 @@ struct Table {
     rows: Vec<Vec<String>>,
 }
 
-/// Writes the table that answers `query`, with a sentence that says what it shows.
-pub(super) fn write(names: Names<'_>, query: &FigureQuery, target: FigureTarget, html: &mut String) {
+/// Writes the table that answers `query`, with a sentence that says what it shows; estimates are drawn too, one panel
+/// for each series. `number` is the figure's in its text. True where something was drawn.
+pub(super) fn write(
+    names: Names<'_>,
+    query: &FigureQuery,
+    target: FigureTarget,
+    number: usize,
+    html: &mut String,
+) -> bool {
     let asked = Asked { names, query, target };
     let mut table = match query.kind {
         FigureKind::Timeline => asked.timeline(),
@@ -30,14 +40,24 @@ pub(super) fn write(names: Names<'_>, query: &FigureQuery, target: FigureTarget,
     table.rows.truncate(MOST);
     let caption = asked.caption(total);
     html.push_str(&format!("<figure class=\"figure figure-{}\">", query.kind.key()));
+    let drawn = query.kind == FigureKind::Estimates && asked.panels(number, html);
     if table.rows.is_empty() {
         html.push_str("<p>Nothing is recorded here yet.</p>");
+    } else if drawn {
+        html.push_str("<details class=\"figure-table\"><summary>The same as a table</summary>");
+        table.write(&caption, html);
+        html.push_str("</details>");
     } else {
         table.write(&caption, html);
     }
-    html.push_str("<figcaption>");
-    escape_into(&caption, html);
-    html.push_str("</figcaption></figure>\n");
+    // Panels say what they show themselves; what they are a part of is told where it is a part.
+    if !(drawn && total <= MOST && asked.is_whole()) {
+        html.push_str("<figcaption>");
+        escape_into(&caption, html);
+        html.push_str("</figcaption>");
+    }
+    html.push_str("</figure>\n");
+    drawn
 }
 
 impl Table {
@@ -69,6 +89,12 @@ struct Asked<'a> {
 impl<'a> Asked<'a> {
     fn site(&self) -> &'a Site {
         self.names.site
+    }
+
+    /// True where nothing but a quantity narrows the query down.
+    fn is_whole(&self) -> bool {
+        let FigureQuery { actor, event, tag, from, to, .. } = self.query;
+        actor.is_none() && event.is_none() && tag.is_none() && from.is_none() && to.is_none()
     }
 
     /// The events that fit, earliest first.
@@ -177,13 +203,30 @@ impl<'a> Asked<'a> {
         }
     }
 
-    fn estimates(&self) -> Table {
+    /// The estimates that fit, earliest first.
+    fn estimated(&self) -> Vec<ClaimIdx> {
         let wanted = |index: &ClaimIdx| {
             let figure = self.site().claims[index.at()].claim.figure.as_ref();
             figure.is_some_and(|figure| {
-                self.query.quantity.as_ref().is_none_or(|quantity| *quantity == figure.quantity)
+                let asked = |quantity: &Ref| fold_name(&quantity.text) == fold_name(&figure.quantity);
+                self.query.quantity.as_ref().is_none_or(asked)
             })
         };
+        self.said().into_iter().filter(wanted).collect()
+    }
+
+    /// A panel for each series; true where there is one.
+    fn panels(&self, number: usize, html: &mut String) -> bool {
+        let claims = self.estimated().into_iter().take(MOST);
+        let mut drawn = false;
+        for (at, series) in series(self.site(), claims).iter().enumerate() {
+            let id = format!("section-figure-{number}-{}", at + 1);
+            drawn |= super::chart::panel(self.names, series, &id, html);
+        }
+        drawn
+    }
+
+    fn estimates(&self) -> Table {
         let row = |index: ClaimIdx| {
             let entry = &self.site().claims[index.at()];
             let figure = entry.claim.figure.as_ref();
@@ -203,7 +246,7 @@ impl<'a> Asked<'a> {
                 self.became(index),
             ]
         };
-        let rows = self.said().into_iter().filter(wanted).map(row).collect();
+        let rows = self.estimated().into_iter().map(row).collect();
         Table { head: &["Said", "Who", "Of what", "Figure", "What became of it"], rows }
     }
 
@@ -211,8 +254,9 @@ impl<'a> Asked<'a> {
         let entry = &self.site().claims[index.at()];
         let status = words::claim_status(entry.claim.status);
         let mut html = format!("{} {}", status.symbol, status.label);
-        if let Some(newer) = entry.superseded_by {
-            html.push_str(&format!("; <a href=\"{}\">what replaced it</a>", self.names.claim_href(newer)));
+        if let Some(since) = since(self.names, index) {
+            html.push_str("; ");
+            since_words(&since, &mut html);
         }
         html
     }
@@ -296,7 +340,7 @@ impl<'a> Asked<'a> {
         }
         .to_owned();
         if let Some(quantity) = &self.query.quantity {
-            caption += &format!(" of {}", words::spaced(quantity));
+            caption += &format!(" of {}", words::spaced(&quantity.text));
         }
         if let Some(actor) = self.target.actor {
             caption += &format!(", {}", self.names.actor(actor).text);

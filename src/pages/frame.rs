@@ -3,7 +3,7 @@
 use super::list::MainList;
 use super::shop::{Shop, capital};
 use super::view::{MenuItem, SiteView};
-use super::{assessments, corrections, timeline, words};
+use super::{assessments, corrections, estimates, questions, timeline, words};
 use crate::model::Date;
 use crate::resolve::{AnyIdx, PageIdx};
 
@@ -50,10 +50,17 @@ fn menu(shop: &Shop<'_>) -> Vec<MenuItem> {
     };
     let mut items: Vec<MenuItem> =
         MainList::ALL.into_iter().filter(|list| list.total(shop) > 0).map(|list| item(list.word())).collect();
+    // What claims are about, and what is judged from them, stands beside them.
+    let after_claims = items.iter().position(|item| item.section == MainList::Claims.word());
+    let after_claims = after_claims.map_or(items.len(), |at| at + 1);
     if assessments::total(shop.site) > 0 {
-        let after_claims = items.iter().position(|item| item.section == MainList::Claims.word());
-        let place = after_claims.map_or(items.len(), |at| at + 1);
-        items.insert(place, item(assessments::FOLDER.trim_end_matches('/')));
+        items.insert(after_claims, item(assessments::FOLDER.trim_end_matches('/')));
+    }
+    if estimates::pages(shop) > 0 {
+        items.insert(after_claims, item("estimates"));
+    }
+    if questions::pages(shop) > 0 {
+        items.insert(after_claims, item("questions"));
     }
     if !shop.site.events.is_empty() {
         items.insert(1.min(items.len()), item(timeline::FOLDER.trim_end_matches('/')));

@@ -4,12 +4,14 @@ use super::hrefs::Hrefs;
 use super::ledger::Ledger;
 use super::row::Row;
 use super::shop::Names;
+use super::since::since;
 use super::view::{
     ActorRow, BriefRow, CitationView, ClaimRow, DateView, EstimateView, EventRow, LinkView, PlaceRow,
     SourceRow, TagRow, TermView, TextView,
 };
-use super::{evidence, words};
+use super::{estimates, evidence, questions, words};
 use crate::config::Config;
+use crate::figures::Figures;
 use crate::model::{Claim, Date, Length, Name, NameSort, Ref, Reliability};
 use crate::resolve::{
     ActorIdx, AnyIdx, BriefIdx, ClaimEntry, ClaimIdx, EventIdx, PlaceIdx, Site, SourceIdx, latest_office,
@@ -36,8 +38,9 @@ const ROW_PARTICIPANTS: usize = 3;
 
 impl Rows {
     /// Makes every row, in parallel.
-    pub fn new(site: &Site, config: &Config, hrefs: &Hrefs) -> Self {
-        let maker = Maker { site, names: Names { site, hrefs, lang: &config.language }, hrefs };
+    pub fn new(site: &Site, config: &Config, hrefs: &Hrefs, figures: &Figures) -> Self {
+        let names = Names { site, hrefs, lang: &config.language };
+        let maker = Maker { site, names, hrefs, figures };
         fn all<T: serde::Serialize>(count: usize, row: impl Fn(usize) -> T + Sync) -> Vec<Row<T>> {
             (0..count).into_par_iter().map(|at| Row::new(&row(at))).collect()
         }
@@ -58,6 +61,7 @@ struct Maker<'a> {
     site: &'a Site,
     names: Names<'a>,
     hrefs: &'a Hrefs,
+    figures: &'a Figures,
 }
 
 impl Maker<'_> {
@@ -178,6 +182,7 @@ impl Maker<'_> {
             said_on: claim.said_on.as_ref().map(words::date),
             about: about.iter().map(|record| self.names.link(*record)).collect(),
             question: claim.question.clone(),
+            question_href: questions::href(self.hrefs, self.figures, index),
             stance: claim.stance.map(words::stance),
             quote: claim.quote.clone(),
             sources: claim
@@ -189,10 +194,24 @@ impl Maker<'_> {
             evidence: evidence::in_words(self.site, cited),
             credibility: claim.credibility.map(words::term),
             status: words::claim_status(claim.status),
+            since: since(self.names, index),
             superseded_by: superseded_by.map(|newer| self.names.claim(newer)),
             recorded_in: self.names.link(*home),
-            estimate: estimate(claim),
+            estimate: self.estimate(claim, index),
         }
+    }
+
+    fn estimate(&self, claim: &Claim, index: ClaimIdx) -> Option<EstimateView> {
+        let figure = claim.figure.as_ref()?;
+        let date = |date: &Option<Date>| -> Option<DateView> { date.as_ref().map(words::date) };
+        Some(EstimateView {
+            quantity: words::spaced(&figure.quantity),
+            kind: words::spaced(&figure.kind),
+            series: estimates::href(self.hrefs, self.figures, index),
+            figure: figure.in_words(),
+            as_of: date(&figure.as_of),
+            by_when: date(&figure.by_when),
+        })
     }
 
     fn citation(&self, citation: &crate::model::Citation, source: SourceIdx) -> CitationView {
@@ -270,16 +289,4 @@ pub fn native_names(names: &[Name], of: Names<'_>) -> Vec<TextView> {
     let mut native: Vec<&Name> = names.iter().filter(foreign).collect();
     native.sort_by_key(|name| name.sort != NameSort::Official);
     native.into_iter().map(|name| words::text_in(&name.text, name.lang.as_ref(), of.lang)).collect()
-}
-
-fn estimate(claim: &Claim) -> Option<EstimateView> {
-    let figure = claim.figure.as_ref()?;
-    let date = |date: &Option<Date>| -> Option<DateView> { date.as_ref().map(words::date) };
-    Some(EstimateView {
-        quantity: words::spaced(&figure.quantity),
-        kind: words::spaced(&figure.kind),
-        figure: figure.in_words(),
-        as_of: date(&figure.as_of),
-        by_when: date(&figure.by_when),
-    })
 }

@@ -5,6 +5,7 @@ use super::rows::Rows;
 use super::view::{LinkView, TextView};
 use super::words;
 use crate::config::Config;
+use crate::figures::Figures;
 use crate::model::{Actor, LangTag, Localized, RecordKind};
 use crate::resolve::{ActorIdx, AnyIdx, BriefIdx, ClaimIdx, EventIdx, PlaceIdx, Site, SourceIdx};
 
@@ -19,6 +20,8 @@ pub struct Shop<'a> {
     pub hrefs: &'a Hrefs,
     /// Rows of every record.
     pub rows: &'a Rows,
+    /// Series of estimates and open questions.
+    pub figures: &'a Figures,
 }
 
 /// The name of a record as a link.

@@ -67,7 +67,7 @@ pub struct DateView {
 /// What every page's head and frame need. Templates see it as `page`.
 #[derive(Debug, Clone, Serialize)]
 pub struct PageView {
-    /// `home brief actor event source place page tag list timeline error redirect`.
+    /// `home brief actor event source place page tag list timeline estimates questions error redirect`.
     pub kind: &'static str,
     /// The title alone; the theme adds the site's.
     pub title: String,
@@ -286,6 +286,8 @@ pub struct ClaimRow {
     pub about: Vec<LinkView>,
     /// The open question it answers, if any.
     pub question: Option<String>,
+    /// The question's place among all of them, where it has one.
+    pub question_href: Option<String>,
     /// `confirm deny no-comment unclear`, if any.
     pub stance: Option<TermView>,
     /// The words themselves, if quoted.
@@ -300,6 +302,8 @@ pub struct ClaimRow {
     pub status: TermView,
     /// What replaced it.
     pub superseded_by: Option<LinkView>,
+    /// What became of it since, where something did: told in place of `superseded_by`.
+    pub since: Option<SinceView>,
     /// The brief or event in whose file it is recorded.
     pub recorded_in: LinkView,
     /// For estimates the figure, else none.
@@ -313,12 +317,52 @@ pub struct EstimateView {
     pub quantity: String,
     /// `planned arrived present killed …`.
     pub kind: String,
+    /// The series it is part of, on the page of estimates.
+    pub series: Option<String>,
     /// The figure as printed: `about 10,000 soldiers`, `11,000–12,000 (best 11,500)`.
     pub figure: String,
     /// The day the figure is for.
     pub as_of: Option<DateView>,
     /// The day by which it is expected.
     pub by_when: Option<DateView>,
+}
+
+/// What became of a claim: `LEAD LINK (BY, ON)AFTER`, as in *since revised to 12,000 soldiers (Hong Jang-won,
+/// 28 October 2024)*. Never printed without `by` where there is a `link`.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+pub struct SinceView {
+    /// `replaced`; `withdrawn` where what replaced it is not recorded; `later` where it stands as what was said
+    /// then, and its speaker has given a newer figure.
+    pub key: &'static str,
+    /// `since revised to`, `since retracted; instead:`, `later:`.
+    pub lead: &'static str,
+    /// The newest claim: its figure, or its words. None where what replaced it is not recorded.
+    pub link: Option<LinkView>,
+    /// Who made the newest claim; present where `link` is.
+    pub by: Option<LinkView>,
+    /// When that was said.
+    pub on: Option<DateView>,
+    /// `, since retracted` where the newest claim does not stand either; else empty.
+    pub after: String,
+}
+
+/// A claim that a page records or marks and that no longer stands, to be told at the page's top.
+#[derive(Debug, Clone, Serialize)]
+pub struct NoticeView {
+    /// True where what replaced the claim was said after the page's own date, so that its writers could not know.
+    pub after: bool,
+    /// The claim's words, leading to where it is recorded.
+    pub claim: LinkView,
+    /// Who made it.
+    pub by: LinkView,
+    /// `revised retracted denied`; `replaced` where a newer claim stands in its place and it keeps its status.
+    pub status: TermView,
+    /// When it was replaced: the day the newest claim was said.
+    pub on: Option<DateView>,
+    /// The newest claim's words, leading to where it is recorded; none where it is not known.
+    pub replacement: Option<LinkView>,
+    /// Who made that; present where `replacement` is.
+    pub replacement_by: Option<LinkView>,
 }
 
 /// A source as cited by some record.
@@ -412,6 +456,8 @@ pub struct BodyView {
     pub headings: Vec<HeadingView>,
     /// Reading time in minutes, at least 1 where there is text, else 0.
     pub minutes: usize,
+    /// True where the text holds something that the sheet of figures is needed for.
+    pub figures: bool,
 }
 
 /// Who wrote a brief.
@@ -526,6 +572,8 @@ pub struct BriefView {
     pub info_cutoff: Option<DateView>,
     /// Authors, from the brief or the site.
     pub authors: Vec<AuthorView>,
+    /// Claims recorded here or marked in the text that no longer stand, in the order of the text.
+    pub notices: Vec<NoticeView>,
     /// Picture.
     pub image: Option<ImageView>,
     /// The text.
@@ -708,6 +756,8 @@ pub struct EventView {
     pub status: TermView,
     /// Where.
     pub places: Vec<LinkView>,
+    /// Claims recorded here or marked in the text that no longer stand, in the order of the text.
+    pub notices: Vec<NoticeView>,
     /// Who, with roles.
     pub participants: Vec<ActorMention>,
     /// Text.
@@ -1042,6 +1092,95 @@ pub struct MonthEventsView {
     pub id: String,
     /// Events in order of time.
     pub events: Vec<Row<EventRow>>,
+}
+
+/// `estimates.html`, as `estimates`: series of estimates, each with chart and table.
+#[derive(Debug, Clone, Serialize)]
+pub struct EstimatesView {
+    /// The series of this page, by quantity, kind and unit.
+    pub series: Vec<SeriesView>,
+    /// Number of all series.
+    pub total: usize,
+    /// The pager; none where everything is on one page.
+    pub pager: Option<PagerView>,
+}
+
+/// Estimates of one quantity, kind and unit.
+#[derive(Debug, Clone, Serialize)]
+pub struct SeriesView {
+    /// Its element's id, unique in the page.
+    pub id: String,
+    /// What is counted, with a capital letter.
+    pub quantity: String,
+    /// `planned`, `present`, …
+    pub kind: String,
+    /// What one is called in the plural.
+    pub unit: Option<String>,
+    /// The chart. *HTML*, empty where no estimate has both a day and a number.
+    pub chart: String,
+    /// What it shows, in a sentence or two.
+    pub caption: String,
+    /// Its estimates in order of time.
+    pub rows: Vec<Row<ClaimRow>>,
+    /// Briefs that record one of them or mark it in their text, newest first.
+    pub briefs: Vec<LinkView>,
+}
+
+/// `questions.html`, as `questions`: who answered what, and when.
+#[derive(Debug, Clone, Serialize)]
+pub struct QuestionsView {
+    /// The questions of this page, in the order of their first answers.
+    pub questions: Vec<QuestionView>,
+    /// Number of all questions.
+    pub total: usize,
+    /// The pager; none where everything is on one page.
+    pub pager: Option<PagerView>,
+}
+
+/// A question and its answers as a matrix.
+#[derive(Debug, Clone, Serialize)]
+pub struct QuestionView {
+    /// Its element's id, unique in the page.
+    pub id: String,
+    /// The question, or the statement that is in question.
+    pub text: String,
+    /// What the matrix shows, in a sentence.
+    pub caption: String,
+    /// Days on which answers were given, in order.
+    pub columns: Vec<ColumnView>,
+    /// Who answered, first answers first.
+    pub rows: Vec<AnswersView>,
+}
+
+/// A column of a matrix.
+#[derive(Debug, Clone, Serialize)]
+pub struct ColumnView {
+    /// `28 Oct 2024`, `October 2024`, `day not known`.
+    pub text: String,
+    /// A value HTML's `datetime` accepts, else none.
+    pub datetime: Option<String>,
+}
+
+/// One actor's answers.
+#[derive(Debug, Clone, Serialize)]
+pub struct AnswersView {
+    /// Who answered.
+    pub actor: LinkView,
+    /// For each column the answers given then, in order of time.
+    pub cells: Vec<Vec<AnswerView>>,
+}
+
+/// An answer.
+#[derive(Debug, Clone, Serialize)]
+pub struct AnswerView {
+    /// Where the claim is recorded.
+    pub href: String,
+    /// The claim in the authors' words.
+    pub text: String,
+    /// `confirm deny no-comment unclear`, or `none` where no stance is recorded.
+    pub stance: TermView,
+    /// What became of it, where it no longer stands.
+    pub gone: Option<TermView>,
 }
 
 /// `redirect.html`, as `redirect`.

@@ -36,7 +36,7 @@ fn one(slot: &Slot, name: &str, query: &str, text: &str, reading: &mut Reading) 
         actor: reading.maybe(&mut fields, "actor", Reading::reference),
         event: reading.maybe(&mut fields, "event", Reading::reference),
         tag: reading.maybe(&mut fields, "tag", Reading::text),
-        quantity: reading.maybe(&mut fields, "quantity", Reading::text),
+        quantity: reading.maybe(&mut fields, "quantity", Reading::reference),
         from: reading.maybe(&mut fields, "from", Reading::date),
         to: reading.maybe(&mut fields, "to", Reading::date),
     };

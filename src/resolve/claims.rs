@@ -6,13 +6,16 @@ use super::link::Linker;
 use super::site::ClaimEntry;
 use crate::diagnostics::{Code, Diagnostic, nearest};
 use crate::model::{Claim, Data, RecordKind};
+use crate::text::fold_name;
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// All claims, newest first, with their ids.
 pub(super) struct Claims {
     pub entries: Vec<ClaimEntry>,
     pub by_id: HashMap<String, ClaimIdx>,
+    /// Every quantity that is estimated, as first written, by its folded form.
+    pub quantities: BTreeMap<String, String>,
 }
 
 /// Takes the claims out of briefs and events; R008 where two have one id, R007 where one names another that is not.
@@ -49,7 +52,9 @@ pub(super) fn gather(
         entry.superseded_by = newer;
     }
     circles(&entries, diagnostics);
-    Claims { entries, by_id }
+    let figures = entries.iter().filter_map(|entry| entry.claim.figure.as_ref());
+    let quantities = figures.map(|figure| (fold_name(&figure.quantity), figure.quantity.clone())).collect();
+    Claims { entries, by_id, quantities }
 }
 
 fn entry(home: AnyIdx, mut claim: Claim, by: super::ActorIdx, linker: &Linker<'_>) -> ClaimEntry {

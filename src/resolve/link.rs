@@ -191,7 +191,7 @@ impl Context<'_> {
     }
 
     fn slots(&self, record: &Record, sink: &mut Vec<Diagnostic>) -> BodyTargets {
-        slots::targets(&record.body, self.linker, &self.claims.by_id, self.rules.strict, sink)
+        slots::targets(&record.body, self.linker, self.claims, self.rules.strict, sink)
     }
 
     fn homed(&self, home: AnyIdx) -> &[super::ClaimIdx] {

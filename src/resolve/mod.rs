@@ -34,6 +34,7 @@ pub use site::{
     ActorEntry, BackReferences, BodyTargets, BriefEntry, Cited, ClaimEntry, Entry, EventEntry, FigureTarget,
     PageEntry, PlaceEntry, Redirect, Site, SourceEntry, Tag, Target,
 };
+pub use slots::marked as marked_claims;
 pub use tags::slug as tag_slug;
 pub use visibility::Audience;
 

@@ -5,6 +5,7 @@ use super::index::ActorIdx;
 use super::index::{AnyIdx, BriefIdx, ClaimIdx, EventIdx, PlaceIdx, SourceIdx};
 use super::met;
 use super::site::{BackReferences, Site};
+use super::slots::marked;
 
 /// Pairs of (row, item) for [`Back::new`].
 type Pairs<T> = Vec<(u32, T)>;
@@ -20,6 +21,7 @@ pub(super) fn references(site: &Site) -> BackReferences {
     let actor_briefs = Back::new(actors, &from_briefs.actors);
     let actor_events = Back::new(actors, &from_events.actors);
     let actor_met = met::together(site, &actor_briefs, &actor_events);
+    let (in_briefs, in_events) = uses_of_claims(site);
     let (members, relations, citing) = of_actors(site);
     BackReferences {
         actor_briefs,
@@ -45,6 +47,8 @@ pub(super) fn references(site: &Site) -> BackReferences {
         place_contains: Back::new(places, &contained(site)),
         brief_linked_from: Back::new(briefs, &from_briefs.linked),
         brief_superseded_by: Back::new(briefs, &from_briefs.superseded),
+        claim_briefs: Back::new(site.claims.len(), &in_briefs),
+        claim_events: Back::new(site.claims.len(), &in_events),
     }
 }
 
@@ -149,6 +153,20 @@ impl SourcePairs {
         }
         pairs
     }
+}
+
+/// For each claim the briefs and the events that record it or mark it in their text.
+fn uses_of_claims(site: &Site) -> (Pairs<BriefIdx>, Pairs<EventIdx>) {
+    let (mut briefs, mut events) = (Vec::new(), Vec::new());
+    for (at, brief) in site.briefs.iter().enumerate() {
+        let claims = brief.links.claims.iter().copied().chain(marked(&brief.slots));
+        briefs.extend(claims.map(|claim| (claim.0, BriefIdx::from_at(at))));
+    }
+    for (at, event) in site.events.iter().enumerate() {
+        let claims = event.links.claims.iter().copied().chain(marked(&event.slots));
+        events.extend(claims.map(|claim| (claim.0, EventIdx::from_at(at))));
+    }
+    (briefs, events)
 }
 
 type ActorPairs = (Pairs<ActorIdx>, Pairs<(ActorIdx, u32)>, Pairs<ActorIdx>);

@@ -229,6 +229,10 @@ pub struct BackReferences {
     pub place_contains: Back<PlaceIdx>,
     pub brief_linked_from: Back<BriefIdx>,
     pub brief_superseded_by: Back<BriefIdx>,
+    /// Briefs that record a claim or mark it in their text.
+    pub claim_briefs: Back<BriefIdx>,
+    /// Events that record a claim or mark it in their text.
+    pub claim_events: Back<EventIdx>,
 }
 
 /// Every visible record, with every reference followed.

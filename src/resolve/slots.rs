@@ -1,26 +1,30 @@
 //! What the slots of a body lead to.
 
-use super::claims::nearest_id;
+use super::claims::{Claims, nearest_id};
 use super::index::{AnyIdx, ClaimIdx, SourceIdx};
 use super::link::Linker;
 use super::site::{BodyTargets, FigureTarget, Target};
 use super::uses::IN_TEXT;
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Code, Diagnostic, nearest};
 use crate::model::{Body, FigureQuery, RecordKind, Slot, SlotKind};
+use crate::text::fold_name;
 use std::collections::HashMap;
 
-/// Follows every slot of `body`; claims that are not known are reported (R004), records were before.
+/// Follows every slot of `body`; claims and quantities that are not known are reported (R004), records were before.
 pub(super) fn targets(
     body: &Body,
     linker: &Linker<'_>,
-    claims: &HashMap<String, ClaimIdx>,
+    claims: &Claims,
     strict: bool,
     sink: &mut Vec<Diagnostic>,
 ) -> BodyTargets {
     let mut of =
-        |slots: &[Slot]| slots.iter().map(|slot| target(slot, linker, claims, strict, sink)).collect();
+        |slots: &[Slot]| slots.iter().map(|slot| target(slot, linker, &claims.by_id, strict, sink)).collect();
     let flow = of(&body.flow.slots);
     let notes = body.notes.iter().map(|note| of(&note.flow.slots)).collect();
+    for query in &body.figures {
+        sink.extend(unknown_quantity(query, claims).map(|report| report.as_error_if(strict)));
+    }
     let figure = |query: &FigureQuery| FigureTarget {
         actor: query.actor.as_ref().and_then(|actor| linker.actor(&actor.text)),
         event: query.event.as_ref().and_then(|event| linker.event(&event.text)),
@@ -59,6 +63,25 @@ fn target(
         SlotKind::ClaimClose(id) => claims.get(id).map_or(Target::Nothing, |index| Target::Claim(*index)),
         SlotKind::Note(_) | SlotKind::Address(_) | SlotKind::Figure { .. } => Target::Later,
     }
+}
+
+/// A figure that asks for a quantity of which these readers may see no estimate.
+fn unknown_quantity(query: &FigureQuery, claims: &Claims) -> Option<Diagnostic> {
+    let asked = query.quantity.as_ref()?;
+    let folded = fold_name(&asked.text);
+    if claims.quantities.contains_key(&folded) {
+        return None;
+    }
+    let near = nearest(&folded, claims.quantities.keys().map(String::as_str));
+    let near = near.map(|near| format!("did you mean `{}`?", claims.quantities[near]));
+    let message = format!("no estimate is of the quantity `{}`: the figure stays empty", asked.text);
+    Some(Diagnostic::new(Code::R004, asked.span, message).maybe_help(near))
+}
+
+/// The claims that a body marks, in order; a claim marked twice comes twice.
+pub fn marked(targets: &BodyTargets) -> impl Iterator<Item = ClaimIdx> {
+    let all = targets.flow.iter().chain(targets.notes.iter().flatten());
+    all.filter_map(|target| if let Target::Claim(claim) = target { Some(*claim) } else { None })
 }
 
 /// Visits every record that a body leads to, sources it cites included.

@@ -1,0 +1,127 @@
+//! Open questions: who answered what, and when.
+
+use crate::model::{Date, Length, month_name};
+use crate::resolve::{ActorIdx, ClaimIdx, Site};
+use crate::text::{fold_name, slugify};
+use std::collections::{BTreeMap, HashMap};
+
+/// A question with its answers, as a matrix.
+#[derive(Debug, Clone)]
+pub struct Question {
+    /// `[a-z0-9-]+`, unique among questions.
+    pub id: String,
+    /// The question as its first answer has it.
+    pub text: String,
+    /// When answers were given, in order; a column for those without a day stands last.
+    pub columns: Vec<Column>,
+    /// Who answered, in the order of their first answers.
+    pub rows: Vec<Answers>,
+}
+
+/// A day, or where there are many a month or year, on which answers were given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// `28 Oct 2024`, `October 2024`, `day not known`.
+    pub text: String,
+    /// A value for HTML's `datetime`, if there is one.
+    pub datetime: Option<String>,
+}
+
+/// One actor's answers.
+#[derive(Debug, Clone)]
+pub struct Answers {
+    /// Who answered.
+    pub actor: ActorIdx,
+    /// For each column the claims, in order of time; mostly one or none.
+    pub cells: Vec<Vec<ClaimIdx>>,
+}
+
+impl Question {
+    /// Its answers, row by row.
+    pub fn claims(&self) -> impl Iterator<Item = ClaimIdx> {
+        self.rows.iter().flat_map(|row| row.cells.iter().flatten().copied())
+    }
+}
+
+/// More columns than this make nobody wiser: days are then put together as months, months as years.
+const MOST_COLUMNS: usize = 40;
+
+/// The questions that `claims` answer; the same words, spelling aside, are one question.
+pub(super) fn questions(site: &Site, claims: impl Iterator<Item = ClaimIdx>) -> Vec<Question> {
+    let mut by_words: BTreeMap<String, Vec<ClaimIdx>> = BTreeMap::new();
+    for index in claims {
+        if let Some(question) = &site.claims[index.at()].claim.question {
+            let folded = fold_name(question);
+            by_words.entry(folded).or_default().push(index);
+        }
+    }
+    let mut lists: Vec<Vec<ClaimIdx>> = by_words.into_values().collect();
+    lists.iter_mut().for_each(|list| list.sort_by_key(|index| when(site, *index)));
+    lists.sort_by_key(|list| when(site, list[0]));
+    let mut taken = HashMap::new();
+    lists.iter().map(|list| matrix(site, list, &mut taken)).collect()
+}
+
+/// A date known only to the month stands at the month's end, so that nobody is made the first by a vague date.
+fn when(site: &Site, index: ClaimIdx) -> (bool, i64, i64, ClaimIdx) {
+    let date = site.claims[index.at()].claim.said_on.as_ref();
+    let (latest, earliest) = date.map_or((0, 0), |date| (date.latest, date.earliest));
+    (date.is_none(), latest, earliest, index)
+}
+
+fn matrix(site: &Site, claims: &[ClaimIdx], taken: &mut HashMap<String, usize>) -> Question {
+    let said_on = |index: &ClaimIdx| site.claims[index.at()].claim.said_on.as_ref();
+    let columns = |grain: Grain| {
+        let mut columns: Vec<Column> = claims.iter().map(|index| grain.column(said_on(index))).collect();
+        columns.dedup();
+        columns
+    };
+    let grains = [Grain::Day, Grain::Month, Grain::Year];
+    let fits = grains.into_iter().find(|grain| columns(*grain).len() <= MOST_COLUMNS);
+    let grain = fits.unwrap_or(Grain::Year);
+    let columns = columns(grain);
+    let mut rows: Vec<Answers> = Vec::new();
+    let mut row_of: HashMap<ActorIdx, usize> = HashMap::new();
+    let mut at = 0;
+    for index in claims {
+        let column = grain.column(said_on(index));
+        at += columns[at..].iter().position(|one| *one == column).unwrap_or(0);
+        let actor = site.claims[index.at()].by;
+        let row = *row_of.entry(actor).or_insert_with(|| {
+            rows.push(Answers { actor, cells: vec![Vec::new(); columns.len()] });
+            rows.len() - 1
+        });
+        rows[row].cells[at].push(*index);
+    }
+    let text = site.claims[claims[0].at()].claim.question.clone().unwrap_or_default();
+    let id = super::free_id(slugify(&text), "question", taken);
+    Question { id, text, columns, rows }
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Grain {
+    Day,
+    Month,
+    Year,
+}
+
+impl Grain {
+    fn column(self, date: Option<&Date>) -> Column {
+        let Some(date) = date else { return Column { text: "day not known".to_owned(), datetime: None } };
+        let coarse = date.last_day().or_else(|| date.first_day());
+        match (self, coarse) {
+            (Self::Month, Some(day)) => Column {
+                text: format!(
+                    "{} {}",
+                    month_name(u8::try_from(day.month()).unwrap_or(1), Length::Full),
+                    day.year()
+                ),
+                datetime: Some(format!("{:04}-{:02}", day.year(), day.month())),
+            },
+            (Self::Year, Some(day)) => {
+                Column { text: day.year().to_string(), datetime: Some(format!("{:04}", day.year())) }
+            }
+            _ => Column { text: date.in_words(Length::Short), datetime: date.machine() },
+        }
+    }
+}

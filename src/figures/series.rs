@@ -1,0 +1,64 @@
+//! Series of estimates: figures of one quantity, one kind and one unit.
+
+use crate::model::{Claim, Figure};
+use crate::resolve::{ClaimIdx, Site};
+use crate::text::{fold_name, slugify};
+use std::collections::{BTreeMap, HashMap};
+
+/// Estimates that may be drawn in one panel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Series {
+    /// `[a-z0-9-]+`, unique among the series it was made with.
+    pub id: String,
+    /// What is counted, as its first estimate has it.
+    pub quantity: String,
+    /// `planned`, `present`, …
+    pub kind: String,
+    /// What one is called in the plural.
+    pub unit: Option<String>,
+    /// Its estimates in the order in which they were given, those without a day last; never empty.
+    pub claims: Vec<ClaimIdx>,
+}
+
+/// What two estimates must have in common to stand in one series.
+pub(super) type Key = (String, String, String);
+
+/// The key of a figure: spelling aside.
+pub(super) fn key(figure: &Figure) -> Key {
+    let unit = figure.unit.as_deref().unwrap_or("");
+    (fold_name(&figure.quantity), fold_name(&figure.kind), fold_name(unit))
+}
+
+/// The series that `claims` form, by quantity, kind and unit; claims that are no estimates are left out.
+pub fn series(site: &Site, claims: impl IntoIterator<Item = ClaimIdx>) -> Vec<Series> {
+    let mut by_key: BTreeMap<Key, Vec<ClaimIdx>> = BTreeMap::new();
+    for index in claims {
+        if let Some(figure) = &site.claims[index.at()].claim.figure {
+            by_key.entry(key(figure)).or_default().push(index);
+        }
+    }
+    let mut taken = HashMap::new();
+    by_key.into_values().map(|claims| one(site, claims, &mut taken)).collect()
+}
+
+fn one(site: &Site, mut claims: Vec<ClaimIdx>, taken: &mut HashMap<String, usize>) -> Series {
+    claims.sort_by_key(|index| in_time(&site.claims[index.at()].claim, *index));
+    claims.dedup();
+    let figure = site.claims[claims[0].at()].claim.figure.as_ref();
+    let figure = figure.expect("only estimates are gathered");
+    let slug = slugify(&format!("{} {}", figure.quantity, figure.kind));
+    Series {
+        id: super::free_id(slug, "series", taken),
+        quantity: figure.quantity.clone(),
+        kind: figure.kind.clone(),
+        unit: figure.unit.clone(),
+        claims,
+    }
+}
+
+/// Earlier first; of two on one day the one that comes first in the alphabet of ids.
+pub(super) fn in_time(claim: &Claim, index: ClaimIdx) -> (bool, i64, i64, ClaimIdx) {
+    let bounds = claim.said_on.as_ref().map(|date| (date.earliest, date.latest));
+    let (earliest, latest) = bounds.unwrap_or_default();
+    (bounds.is_none(), earliest, latest, index)
+}

@@ -1,0 +1,87 @@
+//! The page of estimates: every series with its chart and its table.
+
+use super::chart::alone;
+use super::hrefs::{Hrefs, list_path};
+use super::list::with_pager;
+use super::page::Page;
+use super::parts::{Head, links, plain_title};
+use super::shop::{Shop, capital};
+use super::view::{EstimatesView, PagerView, SeriesView};
+use super::words;
+use crate::figures::{Figures, Series};
+use crate::resolve::{AnyIdx, BriefIdx, ClaimIdx};
+use std::collections::BTreeSet;
+
+/// The folder of the page.
+pub const FOLDER: &str = "estimates/";
+
+/// Series on one page: each is a chart and a table.
+pub(super) const ON_A_PAGE: usize = 20;
+
+/// How many pages there are: none where there is no estimate.
+pub fn pages(shop: &Shop<'_>) -> usize {
+    shop.figures.series.len().div_ceil(ON_A_PAGE)
+}
+
+/// Where the series stands that an estimate is part of.
+pub fn href(hrefs: &Hrefs, figures: &Figures, claim: ClaimIdx) -> Option<String> {
+    let at = figures.series_of(claim)?;
+    Some(format!("{}#{}", hrefs.list(FOLDER, at / ON_A_PAGE + 1), element_id(&figures.series[at])))
+}
+
+fn element_id(series: &Series) -> String {
+    format!("series-{}", series.id)
+}
+
+/// Makes a page of series, numbered from 1.
+pub fn page(shop: &Shop<'_>, number: usize) -> Page {
+    let all = &shop.figures.series;
+    let shown = all.iter().skip((number - 1) * ON_A_PAGE).take(ON_A_PAGE);
+    let view = EstimatesView {
+        series: shown.enumerate().map(|(at, one)| series(shop, at + 1, one)).collect(),
+        total: all.len(),
+        pager: pager(shop, FOLDER, number, pages(shop)),
+    };
+    let title = plain_title("Estimates");
+    let path = list_path(FOLDER, number);
+    let mut head = Head {
+        kind: "estimates",
+        title: &title,
+        description: "What was estimated, by whom and when, and how it moved.".to_owned(),
+        path: &path,
+        breadcrumbs: shop.home(),
+        section: "estimates",
+    }
+    .view(shop);
+    with_pager(&mut head, view.pager.as_ref());
+    Page::new("estimates.html", "estimates", &head, &view)
+}
+
+fn series(shop: &Shop<'_>, number: usize, one: &Series) -> SeriesView {
+    let (chart, caption) = alone(shop.names(), one, &format!("section-figure-{number}"));
+    let used = |claim: &ClaimIdx| shop.site.back.claim_briefs.of(claim.at()).iter().copied();
+    let briefs: BTreeSet<BriefIdx> = one.claims.iter().flat_map(used).collect();
+    SeriesView {
+        id: element_id(one),
+        quantity: capital(&words::spaced(&one.quantity)),
+        kind: words::spaced(&one.kind),
+        unit: one.unit.clone(),
+        chart,
+        caption,
+        rows: one.claims.iter().map(|claim| shop.rows.claims[claim.at()].clone()).collect(),
+        briefs: links(shop, briefs.into_iter().map(AnyIdx::Brief)),
+    }
+}
+
+/// The pager of a list of large things; none where all of it is on one page.
+pub(super) fn pager(shop: &Shop<'_>, folder: &str, number: usize, of: usize) -> Option<PagerView> {
+    let href = |number: usize| shop.hrefs.list(folder, number);
+    (of > 1).then(|| PagerView {
+        number,
+        of,
+        prev: (number > 1).then(|| href(number - 1)),
+        next: (number < of).then(|| href(number + 1)),
+        first: href(1),
+        last: href(of),
+    })
+}
