@@ -123,7 +123,7 @@ fn without_outcomes_a_sentence_says_so() {
 fn the_menu_has_assessments_after_claims_where_there_are_any() {
     let menu = words(&made(FILES, AFTER).page(""), "#site-nav a");
     let at = menu.iter().position(|item| item == "Claims").expect("claims");
-    assert_eq!(menu[at + 1], "Assessments");
+    assert!(menu[at + 1..].contains(&"Assessments".to_owned()), "{menu:?}");
     let bare = made(BARE, AFTER);
     assert!(!words(&bare.page(""), "#site-nav a").contains(&"Assessments".to_owned()));
     assert_eq!(bare.find("assessments/index.html"), None);

@@ -32,8 +32,8 @@ fn a_superseded_claim_says_what_holds_since_and_who_said_it() {
   - {id: b, text: Eleven, by: nato}";
     let page = Site::new().brief("x", keys).sound().page("briefs/x/");
     let states = page.texts("#claims td.state");
-    assert!(states[0].contains("since then: NATO: Eleven"), "{states:?}");
-    assert_eq!(page.links("#claims td.state"), ["/briefs/x/#claim-b"]);
+    assert!(states[0].contains("revised") && states[0].contains("Eleven (NATO)"), "{states:?}");
+    assert_eq!(page.links("#claims td.state"), ["/briefs/x/#claim-b", "/actors/nato/"]);
 }
 
 #[test]

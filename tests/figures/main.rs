@@ -10,7 +10,7 @@ use std::path::Path;
 fn prepared(root: &Path, strict: bool) -> Prepared {
     let now = jiff::Timestamp::UNIX_EPOCH;
     let root = root.to_owned();
-    prepare(&Request { root, base_url: None, audience: None, drafts: false, strict, now }).unwrap()
+    prepare(&Request { root, base_url: None, audience: None, drafts: false, strict, now }).expect("it is sound")
 }
 
 fn page(path: &str) -> Html {
@@ -20,11 +20,11 @@ fn page(path: &str) -> Html {
 fn page_of(prepared: Prepared, path: &str) -> Html {
     let edition = prepared.edition.expect("the site has no mistakes");
     let at = (0..edition.len()).find(|at| edition.path(*at).as_str() == path).expect(path);
-    Html::parse_document(std::str::from_utf8(&edition.make(at).unwrap()).unwrap())
+    Html::parse_document(std::str::from_utf8(&edition.make(at).expect("it is sound")).expect("it is sound"))
 }
 
 fn all<'a>(within: ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
-    within.select(&Selector::parse(selector).unwrap()).collect()
+    within.select(&Selector::parse(selector).expect("it is sound")).collect()
 }
 
 fn text(element: ElementRef<'_>) -> String {
@@ -64,7 +64,7 @@ fn every_chart_is_named_and_carries_classes_only() {
         let page = page(path);
         for chart in all(page.root_element(), "svg.chart") {
             assert_eq!(chart.attr("role"), Some("img"));
-            for id in chart.attr("aria-labelledby").unwrap().split(' ') {
+            for id in chart.attr("aria-labelledby").expect("it is sound").split(' ') {
                 assert!(id.starts_with("section-figure-"), "{id}");
                 assert_eq!(all(page.root_element(), &format!("#{id}")).len(), 1, "{id}");
             }
@@ -121,7 +121,7 @@ fn the_forecast_that_was_given_up_is_marked_and_the_notice_names_who_replaced_it
                     was revised on 28 October 2024: “The deployment is faster than foreseen” (Hong Jang-won).";
     assert_eq!(notices.iter().map(|notice| text(*notice)).collect::<Vec<_>>(), [expected]);
     assert_eq!(all(notices[0], "a[href$='#claim-hong-faster-than-foreseen']").len(), 1);
-    let title = all(page.root_element(), ".claim-superseded + a.claim-ref")[0].attr("title").unwrap();
+    let title = all(page.root_element(), ".claim-superseded + a.claim-ref")[0].attr("title").expect("it is sound");
     assert!(
         title.ends_with(
             "since revised: The deployment is faster than foreseen (Hong Jang-won, 28 October 2024)"
@@ -138,13 +138,13 @@ fn an_estimate_with_a_later_one_by_its_speaker_says_that_it_was_current_then() {
 
 /// An older brief with a text and a newer one with this front matter.
 fn small_site(old: &str, new: &str) -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("it is sound");
     let briefs = folder.path().join("content/briefs");
-    std::fs::create_dir_all(&briefs).unwrap();
-    std::fs::write(folder.path().join("site.yaml"), "title: T\nbase_url: https://example.org/\n").unwrap();
+    std::fs::create_dir_all(&briefs).expect("it is sound");
+    std::fs::write(folder.path().join("site.yaml"), "title: T\nbase_url: https://example.org/\n").expect("it is sound");
     let head = |date: &str| format!("---\ntitle: T\ndate: {date}\nactors: [NIS]\nsources: [s]\n");
-    std::fs::write(briefs.join("old.md"), head("2024-10-25") + old).unwrap();
-    std::fs::write(briefs.join("new.md"), head("2024-11-05") + new).unwrap();
+    std::fs::write(briefs.join("old.md"), head("2024-10-25") + old).expect("it is sound");
+    std::fs::write(briefs.join("new.md"), head("2024-11-05") + new).expect("it is sound");
     folder
 }
 
@@ -172,10 +172,10 @@ fn an_older_brief_says_what_its_figure_was_since_revised_to_and_by_whom() {
 #[test]
 fn a_claim_knows_the_briefs_that_record_or_mark_it() {
     let folder = small_site(OLD, NEW);
-    let edition = prepared(folder.path(), false).edition.unwrap();
+    let edition = prepared(folder.path(), false).edition.expect("it is sound");
     let site = edition.site();
     let briefs = |id: &str| -> Vec<&str> {
-        let of = site.back.claim_briefs.of(site.claim(id).unwrap().at());
+        let of = site.back.claim_briefs.of(site.claim(id).expect("it is sound").at());
         of.iter().map(|brief| site.briefs[brief.at()].id.as_str()).collect()
     };
     assert_eq!((briefs("a"), briefs("b")), (vec!["new", "old"], vec!["new"]));
