@@ -122,3 +122,40 @@ impl Prose {
         words.join(" ").trim_end_matches(BLOCK_END).to_owned()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::markdown::{Origin, render};
+    use crate::text::FileId;
+    use proptest::prelude::*;
+
+    fn prose(markdown: &str) -> Prose {
+        let body = render(markdown, Origin { file: FileId(0), offset: 0 }).value;
+        let nothing = |flow: &Flow| vec![Target::Nothing; flow.slots.len()];
+        let notes = body.notes.iter().map(|note| nothing(&note.flow)).collect();
+        let targets = BodyTargets { flow: nothing(&body.flow), notes, figures: Vec::new() };
+        Prose::of(&body, &targets)
+    }
+
+    #[test]
+    fn markup_citations_and_addresses_are_no_words() {
+        let prose = prose(
+            "# Head\n\nA *b* & [c](other.md \"t\") <d> [[e|f g]] [@h, p. 1].[^n]\n\n- [i]{claim=j}\n\n[^n]: k\n",
+        );
+        assert_eq!(prose.text.replace(BLOCK_END, "|"), "Head|\n|A b & c <d> f g .|\n|\n|i|\n|\n|k|\n");
+        assert_eq!(prose.marked.len(), 1);
+        assert_eq!(&prose.text[prose.marked[0].clone()], "i");
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_has_words_numbers_and_sentences(text in r"(\PC|[ \n\[\]@^{}=.,&<>|*#0-9-]){0,80}") {
+            let prose = prose(&text);
+            for (range, _) in super::super::numbers::numbers(&prose.text) {
+                prop_assert!(prose.sentence(&range).contains(char::is_numeric));
+                prose.is_marked(&range);
+            }
+        }
+    }
+}
