@@ -27,6 +27,14 @@ impl Date {
         }
     }
 
+    /// The time of day as written, with its zone: `16:30 UTC+09:00`; none where no time is given.
+    pub fn clock_in_words(&self) -> Option<String> {
+        match &self.edtf {
+            Edtf::DateTime(moment) => Some(clock(moment)),
+            _ => None,
+        }
+    }
+
     /// How well it is known, in words.
     pub fn precision_words(&self) -> &'static str {
         match &self.edtf {
@@ -163,12 +171,16 @@ fn qualified(date: &edtf_core::Date, words: String) -> String {
 }
 
 fn date_time(moment: &DateTime, length: Length) -> String {
-    let day = plain(&moment.date, length);
+    format!("{}, {}", plain(&moment.date, length), clock(moment))
+}
+
+/// The time of day as written, with its zone.
+fn clock(moment: &DateTime) -> String {
     let zone = match moment.time.shift {
         Some(TimeShift::Offset { minutes, .. }) if minutes != 0 => offset_words(i32::from(minutes)),
         _ => "UTC".to_owned(),
     };
-    format!("{day}, {:02}:{:02} {zone}", moment.time.hour, moment.time.minute)
+    format!("{:02}:{:02} {zone}", moment.time.hour, moment.time.minute)
 }
 
 /// `UTC+09:00` for an offset in minutes.

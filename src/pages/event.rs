@@ -108,7 +108,7 @@ fn clock(shop: &Shop<'_>, entry: &EventEntry, date: &Date) -> Option<ClockView> 
             let offset = offset_words(there.offset().seconds() / 60);
             format!("{:02}:{:02}, {} ({name}, {offset})", there.hour(), there.minute(), day(&there))
         }
-        None => date.in_words(Length::Full),
+        None => date.clock_in_words()?,
     };
     Some(ClockView { local, utc: utc_words })
 }

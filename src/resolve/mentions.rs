@@ -217,6 +217,9 @@ impl Mentions {
                             .push((stub_report(trouble, &flat[*at as usize], &mut suggest, rules), *at));
                     }
                 }
+                // A name in a text may have got its stub from a key elsewhere, after the text was looked through.
+                What::Nowhere(wanted) if matches!(names.find(*wanted, &trouble.text), Found::One(at) if visible[at as usize]) =>
+                    {}
                 What::Nowhere(wanted) => sink.push(nowhere(trouble, *wanted, &mut suggest, rules)),
                 What::Missing(wanted) => sink.push(missing(trouble, *wanted, &mut suggest)),
                 What::Many(list, in_text) => sink.push(many(trouble, list, *in_text, flat)),

@@ -10,7 +10,8 @@ use std::path::Path;
 fn prepared(root: &Path, strict: bool) -> Prepared {
     let now = jiff::Timestamp::UNIX_EPOCH;
     let root = root.to_owned();
-    prepare(&Request { root, base_url: None, audience: None, drafts: false, strict, now }).expect("it is sound")
+    prepare(&Request { root, base_url: None, audience: None, drafts: false, strict, now })
+        .expect("it is sound")
 }
 
 fn page(path: &str) -> Html {
@@ -121,7 +122,8 @@ fn the_forecast_that_was_given_up_is_marked_and_the_notice_names_who_replaced_it
                     was revised on 28 October 2024: “The deployment is faster than foreseen” (Hong Jang-won).";
     assert_eq!(notices.iter().map(|notice| text(*notice)).collect::<Vec<_>>(), [expected]);
     assert_eq!(all(notices[0], "a[href$='#claim-hong-faster-than-foreseen']").len(), 1);
-    let title = all(page.root_element(), ".claim-superseded + a.claim-ref")[0].attr("title").expect("it is sound");
+    let title =
+        all(page.root_element(), ".claim-superseded + a.claim-ref")[0].attr("title").expect("it is sound");
     assert!(
         title.ends_with(
             "since revised: The deployment is faster than foreseen (Hong Jang-won, 28 October 2024)"
@@ -141,7 +143,8 @@ fn small_site(old: &str, new: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("it is sound");
     let briefs = folder.path().join("content/briefs");
     std::fs::create_dir_all(&briefs).expect("it is sound");
-    std::fs::write(folder.path().join("site.yaml"), "title: T\nbase_url: https://example.org/\n").expect("it is sound");
+    std::fs::write(folder.path().join("site.yaml"), "title: T\nbase_url: https://example.org/\n")
+        .expect("it is sound");
     let head = |date: &str| format!("---\ntitle: T\ndate: {date}\nactors: [NIS]\nsources: [s]\n");
     std::fs::write(briefs.join("old.md"), head("2024-10-25") + old).expect("it is sound");
     std::fs::write(briefs.join("new.md"), head("2024-11-05") + new).expect("it is sound");

@@ -153,3 +153,22 @@ fn an_address_leads_to_the_source_file_that_has_it() {
         Site::new().source("s", "url: https://example.org/x").brief("b", "sources: https://example.org/x");
     assert_eq!(site.sound().page("sources/s/").links("#briefs"), ["/briefs/b/"]);
 }
+
+#[test]
+fn a_name_in_a_text_leads_to_the_stub_that_a_key_makes() {
+    let keys = "actors: [Mark Rutte]\nsources: ['https://example.org/a']";
+    let built =
+        Site::new().brief_saying("b", keys, "So says [[Mark Rutte]] [@https://example.org/a].").build();
+    assert_eq!(built.codes(), [Code::R003]);
+    assert!(built.page("briefs/b/").links(".body").contains(&"/actors/mark-rutte/"));
+}
+
+#[test]
+fn a_name_in_a_text_does_not_bring_back_a_stub_that_only_a_draft_makes() {
+    let built = Site::new()
+        .brief_saying("seen", "", "So says [[Zqvw Agent]].")
+        .brief("unseen", "draft: true\nactors: [Zqvw Agent]")
+        .build();
+    assert_eq!(built.codes(), [Code::R004]);
+    assert!(built.outputs.iter().all(|(path, _)| !path.contains("zqvw")));
+}
