@@ -2,7 +2,7 @@
 
 use super::flat::Flat;
 use super::index::{AnyIdx, ClaimIdx};
-use super::link::Linker;
+use super::linker::Linker;
 use super::site::ClaimEntry;
 use crate::diagnostics::{Code, Diagnostic, nearest};
 use crate::model::{Claim, Data, RecordKind};

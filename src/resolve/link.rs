@@ -3,98 +3,20 @@
 use super::arrange::Arranged;
 use super::claims::{self, Claims, nearest_id};
 use super::flat::Flat;
-use super::index::{ActorIdx, AnyIdx, BriefIdx, EventIdx, PlaceIdx, SourceIdx};
-use super::names::{Found, Names};
+use super::index::{ActorIdx, AnyIdx, SourceIdx};
+use super::linker::{Linker, written};
+use super::names::Names;
 use super::once::Once;
 use super::redirects::{self, Merged};
 use super::site::{
     ActorEntry, ActorLinks, BodyTargets, BriefEntry, BriefLinks, ClaimEntry, Entry, EventEntry, EventLinks,
     PageEntry, PlaceEntry, PlaceLinks, Site, SourceEntry, SourceLinks,
 };
-use super::uses::Wanted;
 use super::{Rules, reverse, slots, tags};
 use crate::diagnostics::{Code, Diagnostic, nearest};
-use crate::model::{BriefRole, Citation, Data, Event, Record, RecordKind, Ref, RefOrInline};
+use crate::model::{BriefRole, Data, Event, Record, RecordKind, Ref, RefOrInline};
 use crate::text::is_id;
 use rayon::prelude::*;
-
-/// Looks names up among the visible records.
-pub(super) struct Linker<'a> {
-    pub names: &'a Names,
-    pub placed: &'a [Option<AnyIdx>],
-}
-
-impl Linker<'_> {
-    fn find(&self, wanted: Wanted, text: &str) -> Option<AnyIdx> {
-        match self.names.find(wanted, text) {
-            Found::One(at) => self.placed[at as usize],
-            _ => None,
-        }
-    }
-
-    pub fn one(&self, kind: RecordKind, text: &str) -> Option<AnyIdx> {
-        self.find(Wanted::One(kind), text)
-    }
-
-    pub fn any_of(&self, kinds: &'static [RecordKind], text: &str) -> Option<AnyIdx> {
-        self.find(Wanted::AnyOf(kinds), text)
-    }
-
-    pub fn actor(&self, text: &str) -> Option<ActorIdx> {
-        match self.one(RecordKind::Actor, text) {
-            Some(AnyIdx::Actor(index)) => Some(index),
-            _ => None,
-        }
-    }
-
-    pub fn event(&self, text: &str) -> Option<EventIdx> {
-        match self.one(RecordKind::Event, text) {
-            Some(AnyIdx::Event(index)) => Some(index),
-            _ => None,
-        }
-    }
-
-    pub fn source(&self, text: &str) -> Option<SourceIdx> {
-        match self.one(RecordKind::Source, text) {
-            Some(AnyIdx::Source(index)) => Some(index),
-            _ => None,
-        }
-    }
-
-    fn brief(&self, text: &str) -> Option<BriefIdx> {
-        match self.one(RecordKind::Brief, text) {
-            Some(AnyIdx::Brief(index)) => Some(index),
-            _ => None,
-        }
-    }
-
-    fn place(&self, text: &str) -> Option<PlaceIdx> {
-        match self.one(RecordKind::Place, text) {
-            Some(AnyIdx::Place(index)) => Some(index),
-            _ => None,
-        }
-    }
-
-    fn events(&self, refs: &[Ref]) -> Vec<EventIdx> {
-        refs.iter().filter_map(|one| self.event(&one.text)).collect()
-    }
-
-    /// The citations that lead somewhere, with the sources they lead to.
-    pub fn citations(&self, citations: Vec<Citation>) -> (Vec<Citation>, Vec<SourceIdx>) {
-        let found = citations.into_iter().filter_map(|citation| {
-            let source = self.source(&written(&citation.source)?.text)?;
-            Some((citation, source))
-        });
-        found.unzip()
-    }
-}
-
-fn written(reference: &RefOrInline) -> Option<&Ref> {
-    match reference {
-        RefOrInline::Ref(reference) => Some(reference),
-        RefOrInline::Inline(_) => None,
-    }
-}
 
 /// Makes the site.
 pub(super) fn link(

@@ -10,6 +10,7 @@ mod claims;
 mod flat;
 mod index;
 mod link;
+mod linker;
 mod mentions;
 mod met;
 mod names;

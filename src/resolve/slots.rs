@@ -2,7 +2,7 @@
 
 use super::claims::{Claims, nearest_id};
 use super::index::{AnyIdx, ClaimIdx, SourceIdx};
-use super::link::Linker;
+use super::linker::Linker;
 use super::site::{BodyTargets, FigureTarget, Target};
 use super::uses::IN_TEXT;
 use crate::diagnostics::{Code, Diagnostic, nearest};
