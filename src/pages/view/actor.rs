@@ -1,0 +1,109 @@
+//! An actor's page.
+
+use super::{
+    BodyView, BriefRow, ClaimRow, DateView, EventRow, LinkView, MetView, ReferenceView, Section, SourceRow,
+    TermView, TextView,
+};
+use crate::pages::row::Row;
+use serde::Serialize;
+
+/// An office held.
+#[derive(Debug, Clone, Serialize)]
+pub struct PositionView {
+    /// Title of the office.
+    pub title: String,
+    /// Where it is held.
+    pub org: Option<LinkView>,
+    /// From when.
+    pub from: Option<DateView>,
+    /// Until when.
+    pub to: Option<DateView>,
+}
+
+/// A tie with dates: membership or relation.
+#[derive(Debug, Clone, Serialize)]
+pub struct TieView {
+    /// The other actor.
+    pub actor: LinkView,
+    /// What ties them, in words (`part of`, `leads`, `is supplied by`), empty for plain membership.
+    pub label: String,
+    /// From when.
+    pub from: Option<DateView>,
+    /// Until when.
+    pub to: Option<DateView>,
+}
+
+/// A month in a strip of activity.
+#[derive(Debug, Clone, Serialize)]
+pub struct MonthView {
+    /// `October 2024`.
+    pub label: String,
+    /// Briefs and events that month.
+    pub count: usize,
+    /// `count` as a share of the largest month, 0–100.
+    pub share: usize,
+}
+
+/// `actor.html`, as `actor`.
+#[derive(Debug, Clone, Serialize)]
+pub struct ActorView {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: TextView,
+    /// Names in other scripts, official first.
+    pub native: Vec<TextView>,
+    /// Other names with their sort (`alias`, `former`, `transliteration`, `weak`).
+    pub aliases: Vec<AliasView>,
+    /// What kind.
+    pub kind: TermView,
+    /// True where there is no file of its own.
+    pub stub: bool,
+    /// The latest office, in words with its organisation.
+    pub office: Option<String>,
+    /// ISO 3166-1 alpha-2 codes.
+    pub country: Vec<String>,
+    /// Reliability as a publisher.
+    pub reliability: Option<TermView>,
+    /// Identifiers elsewhere (`wikidata` → link).
+    pub identifiers: Vec<LinkView>,
+    /// Offices, newest first.
+    pub positions: Vec<PositionView>,
+    /// Belongs to.
+    pub member_of: Vec<TieView>,
+    /// Contains.
+    pub members: Vec<TieView>,
+    /// Relations, both ways.
+    pub relations: Vec<TieView>,
+    /// Activity by month, from the first to the last; empty where dates are too few or too far apart.
+    pub activity: Vec<MonthView>,
+    /// Text.
+    pub body: BodyView,
+    /// Claims made, newest first.
+    pub said: Section<Row<ClaimRow>>,
+    /// Claims about it, newest first.
+    pub said_about: Section<Row<ClaimRow>>,
+    /// Events, newest first.
+    pub events: Section<Row<EventRow>>,
+    /// Briefs, newest first.
+    pub briefs: Section<Row<BriefRow>>,
+    /// Sources it published or wrote, newest first.
+    pub published: Section<Row<SourceRow>>,
+    /// Actors met most.
+    pub met: Vec<MetView>,
+    /// Numbered sources of its own file.
+    pub sources: Vec<ReferenceView>,
+    /// Tags.
+    pub tags: Vec<LinkView>,
+    /// `extra:` as it is.
+    pub extra: serde_json::Value,
+}
+
+/// Another name.
+#[derive(Debug, Clone, Serialize)]
+pub struct AliasView {
+    /// The name.
+    pub name: TextView,
+    /// `alias former transliteration weak`.
+    pub sort: TermView,
+}

@@ -1,0 +1,138 @@
+//! A brief's page, and what is judged and changed in it.
+
+use super::{
+    ActorMention, BodyView, CiteView, ClaimRow, DateView, EventRow, LinkView, NoticeView, ReferenceView,
+    TermView, TextView,
+};
+use crate::pages::row::Row;
+use serde::Serialize;
+
+/// Who wrote a brief.
+#[derive(Debug, Clone, Serialize)]
+pub struct AuthorView {
+    /// Name.
+    pub name: String,
+    /// Organisation.
+    pub org: Option<String>,
+    /// Web page (`http`, `https`).
+    pub url: Option<String>,
+    /// ORCID as a full address.
+    pub orcid: Option<String>,
+}
+
+/// The authors' own judgement.
+#[derive(Debug, Clone, Serialize)]
+pub struct AssessmentView {
+    /// What is judged.
+    pub text: String,
+    /// ICD 203 term, or `55–80 %`; none where not given.
+    pub likelihood: Option<String>,
+    /// The range in per cent that goes with it: `55–80 %`.
+    pub likelihood_range: Option<String>,
+    /// `low moderate high`, or none.
+    pub confidence: Option<TermView>,
+    /// What it rests on: claims as links, other words without.
+    pub basis: Vec<LinkView>,
+    /// By when it can be judged.
+    pub horizon: Option<DateView>,
+    /// What became of it.
+    pub outcome: Option<OutcomeView>,
+}
+
+/// What became of an assessment.
+#[derive(Debug, Clone, Serialize)]
+pub struct OutcomeView {
+    /// In words.
+    pub result: String,
+    /// When known.
+    pub on: Option<DateView>,
+    /// On what evidence.
+    pub source: Option<LinkView>,
+}
+
+/// A dated change to a brief.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChangeView {
+    /// When.
+    pub on: DateView,
+    /// `correction update clarification retraction`.
+    pub kind: TermView,
+    /// What changed.
+    pub note: String,
+}
+
+/// A brief's picture.
+#[derive(Debug, Clone, Serialize)]
+pub struct ImageView {
+    /// Address in the site.
+    pub src: String,
+    /// What it shows.
+    pub alt: String,
+    /// Who made it.
+    pub credit: Option<String>,
+    /// Under what licence.
+    pub license: Option<String>,
+}
+
+/// `brief.html`, as `brief`.
+#[derive(Debug, Clone, Serialize)]
+pub struct BriefView {
+    /// Id.
+    pub id: String,
+    /// Title.
+    pub title: TextView,
+    /// Standfirst.
+    pub summary: Option<TextView>,
+    /// Date.
+    pub date: DateView,
+    /// Series.
+    pub series: Option<String>,
+    /// `preliminary current superseded retracted`.
+    pub status: TermView,
+    /// TLP marking.
+    pub marking: TermView,
+    /// True for a draft.
+    pub draft: bool,
+    /// "Information as of".
+    pub info_cutoff: Option<DateView>,
+    /// Authors, from the brief or the site.
+    pub authors: Vec<AuthorView>,
+    /// Claims recorded here or marked in the text that no longer stand, in the order of the text.
+    pub notices: Vec<NoticeView>,
+    /// Picture.
+    pub image: Option<ImageView>,
+    /// The text.
+    pub body: BodyView,
+    /// The authors' judgements.
+    pub assessments: Vec<AssessmentView>,
+    /// Who is in it, subjects first.
+    pub who: Vec<ActorMention>,
+    /// What happened, in order of time.
+    pub events: Vec<Row<EventRow>>,
+    /// Where.
+    pub places: Vec<LinkView>,
+    /// Claims, in the author's order. Their elements' ids are `claim-ID`.
+    pub claims: Vec<Row<ClaimRow>>,
+    /// Estimates, likewise.
+    pub estimates: Vec<Row<ClaimRow>>,
+    /// Numbered sources.
+    pub sources: Vec<ReferenceView>,
+    /// Changes, newest first.
+    pub changes: Vec<ChangeView>,
+    /// How to cite the page.
+    pub cite: CiteView,
+    /// Tags.
+    pub tags: Vec<LinkView>,
+    /// Briefs this one replaces.
+    pub supersedes: Vec<LinkView>,
+    /// Briefs that replace this one.
+    pub superseded_by: Vec<LinkView>,
+    /// Briefs that lead here from their text.
+    pub linked_from: Vec<LinkView>,
+    /// The brief before in time.
+    pub older: Option<LinkView>,
+    /// The brief after in time.
+    pub newer: Option<LinkView>,
+    /// `extra:` as it is.
+    pub extra: serde_json::Value,
+}

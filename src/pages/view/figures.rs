@@ -1,0 +1,94 @@
+//! Series of estimates, and questions with their answers.
+
+use super::{ClaimRow, LinkView, PagerView, TermView};
+use crate::pages::row::Row;
+use serde::Serialize;
+
+/// `estimates.html`, as `estimates`: series of estimates, each with chart and table.
+#[derive(Debug, Clone, Serialize)]
+pub struct EstimatesView {
+    /// The series of this page, by quantity, kind and unit.
+    pub series: Vec<SeriesView>,
+    /// Number of all series.
+    pub total: usize,
+    /// The pager; none where everything is on one page.
+    pub pager: Option<PagerView>,
+}
+
+/// Estimates of one quantity, kind and unit.
+#[derive(Debug, Clone, Serialize)]
+pub struct SeriesView {
+    /// Its element's id, unique in the page.
+    pub id: String,
+    /// What is counted, with a capital letter.
+    pub quantity: String,
+    /// `planned`, `present`, …
+    pub kind: String,
+    /// What one is called in the plural.
+    pub unit: Option<String>,
+    /// The chart. *HTML*, empty where no estimate has both a day and a number.
+    pub chart: String,
+    /// What it shows, in a sentence or two.
+    pub caption: String,
+    /// Its estimates in order of time.
+    pub rows: Vec<Row<ClaimRow>>,
+    /// Briefs that record one of them or mark it in their text, newest first.
+    pub briefs: Vec<LinkView>,
+}
+
+/// `questions.html`, as `questions`: who answered what, and when.
+#[derive(Debug, Clone, Serialize)]
+pub struct QuestionsView {
+    /// The questions of this page, in the order of their first answers.
+    pub questions: Vec<QuestionView>,
+    /// Number of all questions.
+    pub total: usize,
+    /// The pager; none where everything is on one page.
+    pub pager: Option<PagerView>,
+}
+
+/// A question and its answers as a matrix.
+#[derive(Debug, Clone, Serialize)]
+pub struct QuestionView {
+    /// Its element's id, unique in the page.
+    pub id: String,
+    /// The question, or the statement that is in question.
+    pub text: String,
+    /// What the matrix shows, in a sentence.
+    pub caption: String,
+    /// Days on which answers were given, in order.
+    pub columns: Vec<ColumnView>,
+    /// Who answered, first answers first.
+    pub rows: Vec<AnswersView>,
+}
+
+/// A column of a matrix.
+#[derive(Debug, Clone, Serialize)]
+pub struct ColumnView {
+    /// `28 Oct 2024`, `October 2024`, `day not known`.
+    pub text: String,
+    /// A value HTML's `datetime` accepts, else none.
+    pub datetime: Option<String>,
+}
+
+/// One actor's answers.
+#[derive(Debug, Clone, Serialize)]
+pub struct AnswersView {
+    /// Who answered.
+    pub actor: LinkView,
+    /// For each column the answers given then, in order of time.
+    pub cells: Vec<Vec<AnswerView>>,
+}
+
+/// An answer.
+#[derive(Debug, Clone, Serialize)]
+pub struct AnswerView {
+    /// Where the claim is recorded.
+    pub href: String,
+    /// The claim in the authors' words.
+    pub text: String,
+    /// `confirm deny no-comment unclear`, or `none` where no stance is recorded.
+    pub stance: TermView,
+    /// What became of it, where it no longer stands.
+    pub gone: Option<TermView>,
+}

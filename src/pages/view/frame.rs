@@ -1,0 +1,77 @@
+//! What every page is framed by: head, menu, footer.
+
+use super::{DateView, LinkView, TermView};
+use serde::Serialize;
+
+/// What every page's head and frame need. Templates see it as `page`.
+#[derive(Debug, Clone, Serialize)]
+pub struct PageView {
+    /// `home brief actor event source place page tag list timeline estimates questions error redirect`.
+    pub kind: &'static str,
+    /// The title alone; the theme adds the site's.
+    pub title: String,
+    /// For `<meta name="description">`; empty when there is nothing honest to say.
+    pub description: String,
+    /// BCP 47 tag for `<html lang>`.
+    pub lang: String,
+    /// Direction of `<html>`: `rtl` or none.
+    pub dir: Option<&'static str>,
+    /// Absolute URL of this page, none on `404.html`.
+    pub canonical: Option<String>,
+    /// Path from the home page down to, not including, this page.
+    pub breadcrumbs: Vec<LinkView>,
+    /// The section of the menu this page stands in (`briefs`, `actors`, … or empty).
+    pub section: &'static str,
+    /// Address of the feed that follows this page's subject, if it has one of its own.
+    pub feed: Option<String>,
+    /// Previous page of a paginated list, for `rel="prev"`.
+    pub prev: Option<String>,
+    /// Next page of a paginated list, for `rel="next"`.
+    pub next: Option<String>,
+    /// Absolute URL of the preview image, if any.
+    pub image: Option<String>,
+}
+
+/// The site itself. Built once; templates see it as `site` on every page.
+#[derive(Debug, Clone, Serialize)]
+pub struct SiteView {
+    /// Title from `site.yaml`.
+    pub title: String,
+    /// Description, or empty.
+    pub description: String,
+    /// BCP 47 tag.
+    pub language: String,
+    /// Path prefix of every link: `/` or `/sub/folder/`.
+    pub base_path: String,
+    /// Licence as written, or none.
+    pub license: Option<String>,
+    /// Authors by name.
+    pub authors: Vec<String>,
+    /// The menu: from `site.yaml`, or the sections that have pages.
+    pub menu: Vec<MenuItem>,
+    /// Pages such as *about* and *methodology*, for the footer.
+    pub pages: Vec<LinkView>,
+    /// The marking of this edition: `TLP:CLEAR` and so on.
+    pub marking: TermView,
+    /// True when drafts are in this edition.
+    pub drafts: bool,
+    /// The newest date in any brief or change: what the edition is current to.
+    pub updated: Option<DateView>,
+    /// Address of the site's feed, if it has one.
+    pub feed: Option<String>,
+    /// Address of the page of corrections, where there is any.
+    pub corrections: Option<String>,
+    /// `extra:` of `site.yaml`, as it is.
+    pub extra: serde_json::Value,
+}
+
+/// An entry of the menu.
+#[derive(Debug, Clone, Serialize)]
+pub struct MenuItem {
+    /// What it says.
+    pub title: String,
+    /// Where it leads.
+    pub href: String,
+    /// The section it stands for, to be compared with `page.section`.
+    pub section: String,
+}
