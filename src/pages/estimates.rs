@@ -2,11 +2,11 @@
 
 use super::chart::alone;
 use super::hrefs::{Hrefs, list_path};
-use super::list::with_pager;
+use super::list::{pager_of, with_pager};
 use super::page::Page;
 use super::parts::{Head, links, plain_title};
 use super::shop::{Shop, capital};
-use super::view::{EstimatesView, PagerView, SeriesView};
+use super::view::{EstimatesView, SeriesView};
 use super::words;
 use crate::figures::{Figures, Series};
 use crate::resolve::{AnyIdx, BriefIdx, ClaimIdx};
@@ -40,7 +40,7 @@ pub fn page(shop: &Shop<'_>, number: usize) -> Page {
     let view = EstimatesView {
         series: shown.enumerate().map(|(at, one)| series(shop, at + 1, one)).collect(),
         total: all.len(),
-        pager: pager(shop, FOLDER, number, pages(shop)),
+        pager: pager_of(shop, FOLDER, number, pages(shop)),
     };
     let title = plain_title("Estimates");
     let path = list_path(FOLDER, number);
@@ -71,17 +71,4 @@ fn series(shop: &Shop<'_>, number: usize, one: &Series) -> SeriesView {
         rows: one.claims.iter().map(|claim| shop.rows.claims[claim.at()].clone()).collect(),
         briefs: links(shop, briefs.into_iter().map(AnyIdx::Brief)),
     }
-}
-
-/// The pager of a list of large things; none where all of it is on one page.
-pub(super) fn pager(shop: &Shop<'_>, folder: &str, number: usize, of: usize) -> Option<PagerView> {
-    let href = |number: usize| shop.hrefs.list(folder, number);
-    (of > 1).then(|| PagerView {
-        number,
-        of,
-        prev: (number > 1).then(|| href(number - 1)),
-        next: (number < of).then(|| href(number + 1)),
-        first: href(1),
-        last: href(of),
-    })
 }

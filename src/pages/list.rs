@@ -183,9 +183,13 @@ pub(super) fn grouped(shop: &Shop<'_>, items: &Items, range: std::ops::Range<usi
     groups
 }
 
-/// The pager of a list; none where all of it is on one page.
+/// The pager of a list of `total` rows; none where all of it is on one page.
 pub fn pager(shop: &Shop<'_>, folder: &str, number: usize, total: usize) -> Option<PagerView> {
-    let of = pages(total);
+    pager_of(shop, folder, number, pages(total))
+}
+
+/// The pager of a list of `of` pages; none where all of it is on one.
+pub fn pager_of(shop: &Shop<'_>, folder: &str, number: usize, of: usize) -> Option<PagerView> {
     let href = |number: usize| shop.hrefs.list(folder, number);
     (of > 1).then(|| PagerView {
         number,

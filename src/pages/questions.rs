@@ -1,8 +1,8 @@
 //! The page of open questions: who answered what, and when.
 
-use super::estimates::{ON_A_PAGE, pager};
+use super::estimates::ON_A_PAGE;
 use super::hrefs::{Hrefs, list_path};
-use super::list::with_pager;
+use super::list::{pager_of, with_pager};
 use super::page::Page;
 use super::parts::{Head, plain_title};
 use super::shop::Shop;
@@ -37,7 +37,7 @@ pub fn page(shop: &Shop<'_>, number: usize) -> Page {
     let view = QuestionsView {
         questions: shown.map(|one| question(shop, one)).collect(),
         total: all.len(),
-        pager: pager(shop, FOLDER, number, pages(shop)),
+        pager: pager_of(shop, FOLDER, number, pages(shop)),
     };
     let title = plain_title("Questions");
     let path = list_path(FOLDER, number);
