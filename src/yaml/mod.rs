@@ -6,6 +6,7 @@
 
 mod authors;
 mod fields;
+mod quick;
 mod reading;
 mod scalars;
 mod tree;

@@ -45,6 +45,14 @@ pub struct Entry {
 ///
 /// A duplicate key is reported (P003) and its first value kept. Errors: P002, P003, P018.
 pub fn parse(text: &str, file: FileId, offset: usize) -> Reported<Option<Node>> {
+    match super::quick::parse(text, file, offset) {
+        Some(node) => Reported { value: Some(node), diagnostics: Vec::new() },
+        None => slow(text, file, offset),
+    }
+}
+
+/// Reads any text, through the library.
+pub(super) fn slow(text: &str, file: FileId, offset: usize) -> Reported<Option<Node>> {
     let place = Place { text, file, offset };
     let mut diagnostics = Vec::new();
     let mut read = from_str(text, DuplicateKeyPolicy::Error);

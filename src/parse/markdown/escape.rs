@@ -4,65 +4,100 @@ use std::borrow::Cow;
 
 /// Appends `text` as the content of an element.
 pub(super) fn push_text(html: &mut String, text: &str) {
-    push(html, text, |c| match c {
-        '&' => Some("&amp;"),
-        '<' => Some("&lt;"),
-        '>' => Some("&gt;"),
-        _ => None,
-    });
+    push(html, text, Place::Text);
 }
 
 /// Appends `value` as the value of an attribute in double quotes.
 pub(super) fn push_attribute(html: &mut String, value: &str) {
-    push(html, value, in_attribute);
+    push(html, value, Place::Attribute);
 }
 
 /// Appends `address` as the value of an `href` or `src`: a space, which no URL holds, becomes `%20`.
 pub(super) fn push_address(html: &mut String, address: &str) {
-    push(html, address, |c| if c == ' ' { Some("%20") } else { in_attribute(c) });
+    push(html, address, Place::Address);
 }
 
 /// `text` without what XML 1.0 forbids (section 2.2, `Char`), its line ends as `\n`.
 pub(super) fn legal(text: &str) -> Cow<'_, str> {
-    if !text.contains(|c| c == '\r' || is_forbidden(c)) {
+    if !text.bytes().any(|byte| Place::Plain.is_special(byte)) {
         return Cow::Borrowed(text);
     }
     let mut kept = String::with_capacity(text.len());
-    push(&mut kept, text, |_| None);
+    push(&mut kept, text, Place::Plain);
     Cow::Owned(kept)
 }
 
-fn in_attribute(c: char) -> Option<&'static str> {
-    match c {
-        '&' => Some("&amp;"),
-        '<' => Some("&lt;"),
-        '>' => Some("&gt;"),
-        '"' => Some("&quot;"),
-        _ => None,
+/// Where a text will stand; the number is the bit of [`SPECIAL`] that tells what is special there.
+#[derive(Clone, Copy)]
+enum Place {
+    Plain = 1,
+    Text = 2,
+    Attribute = 4,
+    Address = 8,
+}
+
+impl Place {
+    #[inline]
+    fn is_special(self, byte: u8) -> bool {
+        SPECIAL[usize::from(byte)] & self as u8 != 0
     }
 }
 
-fn push(html: &mut String, text: &str, escaped: impl Fn(char) -> Option<&'static str>) {
-    let mut copied = 0;
-    for (at, c) in text.char_indices() {
-        let next = at + c.len_utf8();
-        let instead = match c {
-            '\r' if text[next..].starts_with('\n') => Some(""),
-            '\r' => Some("\n"),
-            c if is_forbidden(c) => Some(""),
-            c => escaped(c),
-        };
+/// By byte, the places where it may not simply be copied: control characters, markup, and the first byte of U+FFFE and
+/// U+FFFF. A table, for nearly every byte of every text is looked up in it.
+static SPECIAL: [u8; 256] = special_bytes();
+
+const fn special_bytes() -> [u8; 256] {
+    let everywhere = Place::Plain as u8 | Place::Text as u8 | Place::Attribute as u8 | Place::Address as u8;
+    let in_html = everywhere & !(Place::Plain as u8);
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < 32 {
+        table[byte] = everywhere;
+        byte += 1;
+    }
+    table[b'\t' as usize] = 0;
+    table[b'\n' as usize] = 0;
+    table[0xef] = everywhere;
+    table[b'&' as usize] = in_html;
+    table[b'<' as usize] = in_html;
+    table[b'>' as usize] = in_html;
+    table[b'"' as usize] = Place::Attribute as u8 | Place::Address as u8;
+    table[b' ' as usize] = Place::Address as u8;
+    table
+}
+
+fn push(html: &mut String, text: &str, place: Place) {
+    let bytes = text.as_bytes();
+    let (mut copied, mut at) = (0, 0);
+    while let Some(distance) = bytes[at..].iter().position(|byte| place.is_special(*byte)) {
+        at += distance;
+        let (instead, width) = special(bytes, at);
         if let Some(instead) = instead {
             html.push_str(&text[copied..at]);
             html.push_str(instead);
-            copied = next;
+            copied = at + width;
         }
+        at += width;
     }
     html.push_str(&text[copied..]);
 }
 
-fn is_forbidden(c: char) -> bool {
-    matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
+/// What stands for the special character at `at`, none where it is copied after all, and its length in bytes.
+fn special(bytes: &[u8], at: usize) -> (Option<&'static str>, usize) {
+    match bytes[at] {
+        b'&' => (Some("&amp;"), 1),
+        b'<' => (Some("&lt;"), 1),
+        b'>' => (Some("&gt;"), 1),
+        b'"' => (Some("&quot;"), 1),
+        b' ' => (Some("%20"), 1),
+        b'\r' if bytes.get(at + 1) != Some(&b'\n') => (Some("\n"), 1),
+        0xef => match bytes.get(at + 1..at + 3) {
+            Some([0xbf, 0xbe | 0xbf]) => (Some(""), 3),
+            _ => (None, 3),
+        },
+        _ => (Some(""), 1),
+    }
 }
 
 #[cfg(test)]

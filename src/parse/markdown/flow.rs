@@ -65,14 +65,21 @@ impl FlowBuilder {
 
     /// Counts the words of `text`: runs without white space that hold a letter or a digit.
     pub(super) fn count(&mut self, text: &str) {
-        for c in text.chars() {
-            if c.is_whitespace() {
-                self.in_word = false;
-            } else if !self.in_word && c.is_alphanumeric() {
-                self.in_word = true;
-                self.words = self.words.saturating_add(1);
+        if text.is_ascii() {
+            for byte in text.bytes() {
+                // As `char::is_whitespace`, which takes the vertical tab for white space too.
+                self.count_one(matches!(byte, b' ' | b'\t'..=b'\r'), byte.is_ascii_alphanumeric());
             }
+        } else {
+            text.chars().for_each(|c| self.count_one(c.is_whitespace(), c.is_alphanumeric()));
         }
+    }
+
+    #[inline]
+    fn count_one(&mut self, is_space: bool, is_word: bool) {
+        let begins = is_word && !self.in_word;
+        self.words = self.words.saturating_add(u32::from(begins));
+        self.in_word = !is_space && (self.in_word || is_word);
     }
 
     /// Ends a word: what follows is in another line or block.
