@@ -242,13 +242,5 @@ fn percent(part: f64) -> String {
 }
 
 fn escape(text: &str, svg: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => svg.push_str("&amp;"),
-            '<' => svg.push_str("&lt;"),
-            '>' => svg.push_str("&gt;"),
-            '"' => svg.push_str("&quot;"),
-            _ => svg.push(c),
-        }
-    }
+    crate::text::escape::push_attribute(svg, text);
 }

@@ -300,14 +300,5 @@ pub(super) fn attributes(lang: Option<&str>, dir: Option<&str>, html: &mut Strin
 
 /// Appends `text` with the characters escaped that mean something in HTML, in text and attributes alike.
 pub fn escape_into(text: &str, html: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            '\'' => html.push_str("&#39;"),
-            _ => html.push(c),
-        }
-    }
+    crate::text::escape::push_attribute(html, text);
 }

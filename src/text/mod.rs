@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of records, YAML, Markdown or disks.
 
+pub mod escape;
 mod fold;
 mod lines;
 mod slug;

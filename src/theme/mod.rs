@@ -7,6 +7,7 @@
 
 mod chain;
 mod functions;
+mod markup;
 mod mistakes;
 
 pub use chain::{Static, ThemeError};
@@ -71,6 +72,7 @@ impl Theme {
         hrefs.values().for_each(|href| hasher.write_str(href));
         let mut tera = Tera::new();
         functions::register(&mut tera, Arc::new(hrefs));
+        markup::register(&mut tera);
         let texts = chain.templates.iter().map(|(name, template)| (name.as_str(), template.text.as_str()));
         let files: BTreeMap<String, FileId> =
             chain.templates.iter().map(|(name, template)| (name.clone(), template.file)).collect();

@@ -1,8 +1,8 @@
 //! The inside of `[@key, locator; @key]`: Pandoc's citations without prefixes.
 
-use super::escape;
 use crate::model::CiteItem;
 use crate::text::Span;
+use crate::text::escape;
 use std::ops::Range;
 
 /// The items of `text`, which begins with `@`; none where any item has no key or is an address

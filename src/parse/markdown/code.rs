@@ -1,9 +1,9 @@
 //! Code: spans, blocks, and the blocks that ask for a figure.
 
-use super::escape;
 use super::tokens::Token;
 use super::writer::Writer;
 use crate::model::SlotKind;
+use crate::text::escape;
 use pulldown_cmark::{Event, TagEnd};
 use std::ops::Range;
 

@@ -1,8 +1,8 @@
 //! A [`Flow`] while it is written: HTML, slots, and the words counted on the way.
 
-use super::escape;
 use crate::model::{Flow, Slot, SlotKind};
 use crate::text::Span;
+use crate::text::escape;
 
 /// HTML that grows at its end.
 #[derive(Debug, Default)]

@@ -14,7 +14,6 @@ mod citations;
 mod claims;
 mod code;
 mod draft;
-mod escape;
 mod flow;
 mod footnotes;
 mod headings;

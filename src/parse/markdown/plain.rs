@@ -1,8 +1,8 @@
 //! The text of tokens without markup, for headings, ids and descriptions of images.
 
-use super::escape;
 use super::raw_html;
 use super::tokens::{Placed, Token};
+use crate::text::escape;
 use pulldown_cmark::Event;
 
 /// What a reader reads in `tokens`: references by their words, marks of claims, citations and

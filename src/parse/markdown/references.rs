@@ -6,9 +6,10 @@
 
 use super::inner::Inner;
 use super::tokens::{Placed, Token};
-use super::{Origin, citations, escape};
+use super::{Origin, citations};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::RecordKind;
+use crate::text::escape;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 /// Joins the tokens of each reference into one. Warns of footnote marks without a text (P024).

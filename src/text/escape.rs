@@ -3,22 +3,22 @@
 use std::borrow::Cow;
 
 /// Appends `text` as the content of an element.
-pub(super) fn push_text(html: &mut String, text: &str) {
+pub fn push_text(html: &mut String, text: &str) {
     push(html, text, Place::Text);
 }
 
 /// Appends `value` as the value of an attribute in double quotes.
-pub(super) fn push_attribute(html: &mut String, value: &str) {
+pub fn push_attribute(html: &mut String, value: &str) {
     push(html, value, Place::Attribute);
 }
 
 /// Appends `address` as the value of an `href` or `src`: a space, which no URL holds, becomes `%20`.
-pub(super) fn push_address(html: &mut String, address: &str) {
+pub fn push_address(html: &mut String, address: &str) {
     push(html, address, Place::Address);
 }
 
 /// `text` without what XML 1.0 forbids (section 2.2, `Char`), its line ends as `\n`.
-pub(super) fn legal(text: &str) -> Cow<'_, str> {
+pub fn legal(text: &str) -> Cow<'_, str> {
     if !text.bytes().any(|byte| Place::Plain.is_special(byte)) {
         return Cow::Borrowed(text);
     }

@@ -1,0 +1,153 @@
+//! The smallest pieces of markup, as filters: texts, links, dates, terms, markings.
+//!
+//! They stand on every page hundreds of times. A component would be the same for a theme's author, and costs twenty
+//! times as much. Each takes a view as `pages/view` has it and gives HTML that is safe as it is.
+
+use crate::text::escape;
+use tera::value::Key;
+use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
+
+/// `| lang`, `| text`, `| link`, `| links`, `| time`, `| term`, `| marking`.
+pub(super) fn register(tera: &mut Tera) {
+    tera.register_filter("lang", |of: &Value, _: Kwargs, _: &State| {
+        piece(of, |of, html| push_lang(html, of))
+    });
+    tera.register_filter("text", |of: &Value, _: Kwargs, _: &State| {
+        piece(of, |of, html| push_text(html, of))
+    });
+    tera.register_filter("link", |of: &Value, _: Kwargs, _: &State| {
+        piece(of, |of, html| push_link(html, of))
+    });
+    tera.register_filter("links", |of: &Value, _: Kwargs, _: &State| links(of));
+    tera.register_filter("time", |of: &Value, kwargs: Kwargs, _: &State| -> TeraResult<Value> {
+        let short = kwargs.get::<bool>("short")?.unwrap_or(false);
+        piece(of, |of, html| push_time(html, of, short))
+    });
+    tera.register_filter("term", |of: &Value, _: Kwargs, _: &State| {
+        piece(of, |of, html| push_term(html, of))
+    });
+    tera.register_filter("marking", |of: &Value, _: Kwargs, _: &State| {
+        piece(of, |of, html| push_marking(html, of))
+    });
+}
+
+/// A view's fields by name.
+#[derive(Clone, Copy)]
+struct Fields<'a>(&'a tera::Map);
+
+impl<'a> Fields<'a> {
+    fn of(value: &'a Value) -> TeraResult<Self> {
+        let wrong = || Error::message("this filter takes a text, link, date or term of a view");
+        value.as_map().map(Self).ok_or_else(wrong)
+    }
+
+    /// The text of a field; empty where there is none.
+    fn get(self, name: &'static str) -> &'a str {
+        self.0.get(&Key::Str(name)).and_then(Value::as_str).unwrap_or_default()
+    }
+}
+
+fn piece(of: &Value, write: impl Fn(Fields<'_>, &mut String)) -> TeraResult<Value> {
+    let mut html = String::with_capacity(96);
+    write(Fields::of(of)?, &mut html);
+    Ok(Value::safe_string(&html))
+}
+
+/// ` lang="ko" dir="rtl"`, or nothing.
+fn push_lang(html: &mut String, of: Fields<'_>) {
+    for name in ["lang", "dir"] {
+        let value = of.get(name);
+        if !value.is_empty() {
+            push_attribute(html, name, value);
+        }
+    }
+}
+
+/// The words; in `<bdi>` where they are in another language or direction than the page.
+fn push_text(html: &mut String, of: Fields<'_>) {
+    if of.get("lang").is_empty() && of.get("dir").is_empty() {
+        escape::push_text(html, of.get("text"));
+    } else {
+        push_element(html, "bdi", &[], of);
+    }
+}
+
+/// `<a href>`; the words alone where it leads nowhere.
+fn push_link(html: &mut String, of: Fields<'_>) {
+    match of.get("href") {
+        "" => push_text(html, of),
+        href => push_element(html, "a", &[("href", href)], of),
+    }
+}
+
+fn push_element(html: &mut String, name: &str, attributes: &[(&str, &str)], of: Fields<'_>) {
+    html.push('<');
+    html.push_str(name);
+    attributes.iter().for_each(|(name, value)| push_attribute(html, name, value));
+    push_lang(html, of);
+    html.push('>');
+    escape::push_text(html, of.get("text"));
+    html.push_str("</");
+    html.push_str(name);
+    html.push('>');
+}
+
+fn push_attribute(html: &mut String, name: &str, value: &str) {
+    html.push(' ');
+    html.push_str(name);
+    html.push_str("=\"");
+    escape::push_attribute(html, value);
+    html.push('"');
+}
+
+/// Links with commas between.
+fn links(of: &Value) -> TeraResult<Value> {
+    let list = of.as_array().ok_or_else(|| Error::message("`links` takes a list of links"))?;
+    let mut html = String::with_capacity(list.len() * 96);
+    for (at, link) in list.iter().enumerate() {
+        if at > 0 {
+            html.push_str(", ");
+        }
+        push_link(&mut html, Fields::of(link)?);
+    }
+    Ok(Value::safe_string(&html))
+}
+
+/// `<time datetime>`; the words alone where HTML has no form for the date.
+fn push_time(html: &mut String, of: Fields<'_>, short: bool) {
+    let words = of.get(if short { "short" } else { "text" });
+    match of.get("datetime") {
+        "" => escape::push_text(html, words),
+        machine => {
+            html.push_str("<time");
+            push_attribute(html, "datetime", machine);
+            html.push('>');
+            escape::push_text(html, words);
+            html.push_str("</time>");
+        }
+    }
+}
+
+/// A status or another word of a list: a mark for the eye, and the word.
+fn push_term(html: &mut String, of: Fields<'_>) {
+    html.push_str("<span class=\"term term-");
+    escape::push_attribute(html, of.get("key"));
+    html.push_str("\">");
+    let symbol = of.get("symbol");
+    if !symbol.is_empty() {
+        html.push_str("<span class=\"symbol\" aria-hidden=\"true\">");
+        escape::push_text(html, symbol);
+        html.push_str("</span> ");
+    }
+    escape::push_text(html, of.get("label"));
+    html.push_str("</span>");
+}
+
+/// A TLP marking; `+` has no place in a class.
+fn push_marking(html: &mut String, of: Fields<'_>) {
+    html.push_str("<span class=\"marking marking-");
+    escape::push_attribute(html, &of.get("key").replace('+', "-"));
+    html.push_str("\">");
+    escape::push_text(html, of.get("label"));
+    html.push_str("</span>");
+}
