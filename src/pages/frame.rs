@@ -37,9 +37,8 @@ fn menu(shop: &Shop<'_>, audience: &Audience, has_page: &dyn Fn(&str) -> bool) -
     if let Some(menu) = &shop.config.menu {
         let own = |href: &str| href.strip_prefix('/').map(|path| shop.hrefs.to(path));
         let path = |href: &str| href.split(['#', '?']).next().unwrap_or_default().to_owned();
-        let is_there = |href: &str| {
-            audience.as_of.is_none() || path(href).strip_prefix('/').is_none_or(has_page)
-        };
+        let is_there =
+            |href: &str| audience.as_of.is_none() || path(href).strip_prefix('/').is_none_or(has_page);
         return menu
             .iter()
             .filter(|entry| is_there(&entry.href))

@@ -9,8 +9,8 @@ use super::names::{Found, Names};
 use super::uses::{ABOUT, IN_TEXT, Wanted};
 use super::visibility::{Audience, Seen};
 use crate::model::{
-    Actor, Body, Brief, BriefStatus, ChangeKind, Claim, ClaimStatus, Data, Date, Event, Flow, Known, RecordKind,
-    Ref, RefOrInline, SlotKind, Source, Term,
+    Actor, Body, Brief, BriefStatus, ChangeKind, Claim, ClaimStatus, Data, Date, Event, Flow, Known,
+    RecordKind, Ref, RefOrInline, SlotKind, Source, Term,
 };
 use crate::text::fold_name;
 use std::collections::{HashMap, HashSet};
@@ -81,9 +81,7 @@ impl<'a> Gone<'a> {
                         }
                     }
                 }
-                Data::Event(event) => {
-                    gone.claims_of(at, &event.claims, as_of::event_date(event), &mut kept)
-                }
+                Data::Event(event) => gone.claims_of(at, &event.claims, as_of::event_date(event), &mut kept),
                 _ => {}
             }
         }
@@ -166,9 +164,7 @@ impl<'a> Gone<'a> {
                 let replaced = u32::try_from(at).ok().and_then(|at| self.replaced.get(&at));
                 replaced.copied().unwrap_or(unchanged)
             }
-            BriefStatus::Retracted => {
-                retractions.any(|change| !self.is_later(Some(&change.on))) || unchanged
-            }
+            BriefStatus::Retracted => retractions.any(|change| !self.is_later(Some(&change.on))) || unchanged,
             BriefStatus::Preliminary | BriefStatus::Current => true,
         };
         if stood { brief.status } else { BriefStatus::Current }

@@ -76,8 +76,7 @@ fn of_record(from: u32, record: &Record, names: &Names, audience: &Audience) -> 
         let dated = one.in_claim || record.kind() == RecordKind::Brief;
         let edge = |to| Edge { from, to, hidden: one.hidden, later: one.later, dated };
         // What it leads to is known once there is a stub, if ever.
-        let trouble =
-            |what| Trouble { edge: edge(from), span: one.span, text: one.text.to_owned(), what };
+        let trouble = |what| Trouble { edge: edge(from), span: one.span, text: one.text.to_owned(), what };
         let bearers = names.find_unmerged(one.wanted, one.text);
         match (names.after_merges(bearers.clone()), one.unknown) {
             (Found::One(to), _) => {

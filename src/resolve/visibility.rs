@@ -85,8 +85,11 @@ pub(super) fn decide(flat: &[Flat], edges: &[Edge], audience: &Audience) -> Seen
     if audience.as_of.is_none() {
         return Seen { left_out: vec![false; flat.len()], visible: today };
     }
-    let then: Vec<Own> =
-        flat.iter().enumerate().map(|(at, one)| Own::then(own[at], today[at], &one.record, audience)).collect();
+    let then: Vec<Own> = flat
+        .iter()
+        .enumerate()
+        .map(|(at, one)| Own::then(own[at], today[at], &one.record, audience))
+        .collect();
     let visible = reached(flat.len(), edges, &then, |edge| edge.hidden || edge.later);
     let left_out = today.iter().zip(&visible).map(|(today, then)| *today && !then).collect();
     Seen { visible, left_out }
@@ -97,7 +100,8 @@ fn reached(records: usize, edges: &[Edge], own: &[Own], hidden: impl Fn(&Edge) -
     let withheld = (0..records).filter(|at| matches!(own[*at], Own::Withheld | Own::ByDatedMention));
     let hidden_mentions = edges.iter().filter(|edge| hidden(edge)).map(|edge| edge.to as usize);
     let tainted = graph.reach(withheld.chain(hidden_mentions.filter(|to| own[*to] == Own::None)), own);
-    let roots = (0..records).filter(|at| own[*at] == Own::Visible || (own[*at] == Own::None && !tainted[*at]));
+    let roots =
+        (0..records).filter(|at| own[*at] == Own::Visible || (own[*at] == Own::None && !tainted[*at]));
     graph.reach(roots, own)
 }
 
