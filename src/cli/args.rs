@@ -4,7 +4,7 @@
 //! folder and the clock, is for `request` to say.
 
 use crate::config::BaseUrl;
-use crate::model::{Date, DateError, RecordKind, Tlp, Vocabulary};
+use crate::model::{RecordKind, Tlp, Vocabulary};
 use crate::text::is_id;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum, value_parser};
@@ -137,13 +137,16 @@ fn base_url(text: &str) -> Result<BaseUrl, &'static str> {
 }
 
 /// A day as EDTF writes it, and nothing coarser, finer or uncertain.
-fn day(text: &str) -> Result<civil::Date, String> {
-    const ADVICE: &str = "write a day, such as 2024-10-28";
-    match Date::parse(text) {
-        Ok(date) => date.day().filter(|day| day.to_string() == text).ok_or_else(|| ADVICE.to_owned()),
-        Err(DateError::Unreadable(why, _)) => Err(format!("{why}; {ADVICE}")),
-        Err(_) => Err(ADVICE.to_owned()),
+fn day(text: &str) -> Result<civil::Date, &'static str> {
+    let looks_like_one = text.len() == "2024-10-28".len()
+        && text
+            .bytes()
+            .enumerate()
+            .all(|(at, byte)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() });
+    if !looks_like_one {
+        return Err("write a day, such as 2024-10-28");
     }
+    text.parse().map_err(|_| "there is no such day")
 }
 
 fn title(text: &str) -> Result<String, &'static str> {

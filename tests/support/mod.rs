@@ -138,7 +138,7 @@ impl Site {
     }
 
     /// As it could have been written on this day.
-    pub fn as_of(mut self, day: &str) -> Self {
+    pub fn known_on(mut self, day: &str) -> Self {
         self.as_of = Some(day.parse().expect("a day"));
         self
     }

@@ -50,7 +50,7 @@ assessments:
 changes:
   - {on: 2024-10-28, kind: update, note: Brought up to date}
   - {on: 2024-11-20, kind: retraction, note: Zqvwretractionqz}";
-    let text = "See [[event:zqvw-event-qz]], [[event:zqvw-event-qz|what followed]], [[brief:Zqvwtitleqz]] and [a page](zqvw-brief-qz.md#part) or [another](/events/zqvw-event-qz/).
+    let text = "See [[event:zqvw-event-qz]], [[event:zqvw-event-qz|what followed]], [[brief:Zqvwtitleqz]] and [a page](zqvw-brief-qz.md#zqvwheadingqz) or [another](/events/zqvw-event-qz/).
 
 Told [@zqvw-source-qz]. Told twice [@letter; @zqvw-source-qz, p. 3]. [Words]{claim=zqvw-newer-qz} and [more words]{claim=zqvw-claim-qz}.[^1]
 
@@ -81,7 +81,7 @@ fn holding(built: &Built, words: &[&str]) -> Vec<String> {
 #[test]
 fn no_word_of_what_came_later_is_in_any_byte_or_path_and_none_is_a_mistake() {
     let site = later(known(Site::new()));
-    let built = site.clone().as_of(super::DAY).strict().sound();
+    let built = site.clone().known_on(super::DAY).strict().sound();
     assert!(built.has("briefs/public/") && built.has("events/known/"));
     assert_eq!(holding(&built, &[MARKER]), Vec::<String>::new());
     let days = ["2024-11-15", "2024-11-16", "2024-11-17", "2024-11-20"];
@@ -91,7 +91,8 @@ fn no_word_of_what_came_later_is_in_any_byte_or_path_and_none_is_a_mistake() {
 
 #[test]
 fn today_every_word_appears() {
-    let built = later(known(Site::new())).sound();
+    let built = later(known(Site::new())).build();
+    assert!(built.reports.iter().all(|report| !report.error), "{:#?}", built.reports);
     let words = [
         "title summary tag former alt stubactor inlineevent stubplace url source quote claim question quantity counter",
         "judged change heading body event participant said longago plan planner sourceurl press month ownquote",

@@ -13,7 +13,7 @@ use std::path::Path;
 const DAY: &str = "2024-10-28";
 
 fn then(site: Site) -> Site {
-    site.as_of(DAY)
+    site.known_on(DAY)
 }
 
 #[rstest]
@@ -95,7 +95,7 @@ fn markings_and_embargoes_hold_as_ever() {
 fn a_judgement_is_overdue_by_the_day_and_not_by_the_clock() {
     let keys = |horizon: &str| format!("assessments: [{{text: It will hold, horizon: {horizon}}}]");
     let overdue = |horizon: &str, day: &str| {
-        let built = Site::new().brief("b", &keys(horizon)).as_of(day).sound();
+        let built = Site::new().brief("b", &keys(horizon)).known_on(day).sound();
         main_text(&built.page("assessments/")).contains("Overdue, no outcome recorded")
     };
     assert!(!overdue("2024-10-28", "2024-10-28"));
@@ -140,14 +140,14 @@ fn sample() -> Site {
 #[test]
 fn the_sample_is_sound_on_every_day_it_tells_of() {
     for day in ["2024-10-13", "2024-10-23", "2024-10-28", "2024-10-29", "2024-10-30", "2024-11-19"] {
-        let built = sample().as_of(day).sound();
+        let built = sample().known_on(day).sound();
         assert!(built.has(""), "{day}");
     }
 }
 
 #[test]
 fn long_after_everything_the_edition_is_that_of_today() {
-    let (today, then) = (sample().sound(), sample().as_of("2030-01-01").sound());
+    let (today, then) = (sample().sound(), sample().known_on("2030-01-01").sound());
     assert_eq!(today.paths(), then.paths());
     let other: Vec<_> = today
         .outputs

@@ -70,7 +70,7 @@ assessments:
     )
     .page("briefs/b/");
     let text = main_text(&page);
-    assert!(text.contains("Known then") && !text.contains("Later") && !text.contains("5 November"), "{text}");
+    assert!(text.contains("Known then") && !text.contains("Later") && !text.contains("5 Nov"), "{text}");
     assert!(text.contains("It held") && !text.contains("It ended"), "{text}");
 }
 
@@ -83,9 +83,9 @@ positions:
     let site = Site::new().brief("b", "actors: [x]").actor("x", keys);
     let page = then(site.clone()).sound().page("actors/x/");
     let text = main_text(&page);
-    assert!(text.contains("Deputy") && !text.contains("Chief") && !text.contains("30 October"), "{text}");
-    let text = main_text(&site.as_of("2024-10-31").sound().page("actors/x/"));
-    assert!(text.contains("Chief") && text.contains("30 October"), "{text}");
+    assert!(text.contains("Deputy") && !text.contains("Chief") && !text.contains("30 Oct 2024"), "{text}");
+    let text = main_text(&site.known_on("2024-10-31").sound().page("actors/x/"));
+    assert!(text.contains("Chief") && text.contains("30 Oct 2024"), "{text}");
 }
 
 #[test]
@@ -106,7 +106,7 @@ accessed: 2024-11-05
 archive: [{url: 'https://example.net/1', on: 2024-10-02}, {url: 'https://example.net/2', on: 2024-11-02}]";
     let built = then(Site::new().brief("b", "sources: [s]").source("s", keys)).sound();
     let page = built.page("sources/s/");
-    let links = page.links("#archive");
-    assert_eq!(links, ["https://example.net/1"]);
-    assert!(!main_text(&page).contains("5 November"));
+    let copies: Vec<_> = page.links("main").into_iter().filter(|href| href.contains(".net/")).collect();
+    assert_eq!(copies, ["https://example.net/1"]);
+    assert!(!main_text(&page).contains("5 Nov"));
 }

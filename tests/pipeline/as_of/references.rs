@@ -103,7 +103,7 @@ fn a_lint_of_the_day_is_told_where_it_holds_today() {
         .source("s", "published: 2024-10-01")
         .lints();
     assert_eq!(then(site.clone()).build().codes(), [Code::C012]);
-    assert_eq!(site.as_of("2024-10-15").build().codes(), []);
+    assert_eq!(site.known_on("2024-10-15").build().codes(), []);
 }
 
 #[test]
