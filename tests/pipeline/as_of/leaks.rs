@@ -1,6 +1,7 @@
 //! The leak scan of editions as of a day: every later place bears a word of its own, and no output holds any of them.
 
 use crate::support::{Built, Site};
+use std::collections::BTreeSet;
 
 /// Words that stand nowhere but in what came later; all begin with `zqvw`.
 const MARKER: &str = "zqvw";
@@ -102,4 +103,31 @@ fn today_every_word_appears() {
     let words = words.iter().flat_map(|line| line.split(' ')).map(|word| format!("zqvw{word}qz"));
     let missing: Vec<String> = words.filter(|word| holding(&built, &[word]).is_empty()).collect();
     assert_eq!(missing, Vec::<String>::new());
+}
+
+/// The ids of all records and claims of an edition that more than one word makes.
+fn ids(built: &Built) -> BTreeSet<String> {
+    let site = built.edition.as_ref().expect("it is built").site();
+    let records = site.briefs.iter().map(|one| &one.id).chain(site.actors.iter().map(|one| &one.id));
+    let records = records.chain(site.events.iter().map(|one| &one.id));
+    let records = records.chain(site.sources.iter().map(|one| &one.id));
+    let records = records.chain(site.places.iter().map(|one| &one.id));
+    let all = records.chain(site.claims.iter().map(|one| &one.claim.id.text));
+    all.filter(|id| id.contains('-')).cloned().collect()
+}
+
+#[test]
+fn no_id_of_what_the_sample_leaves_out_is_in_any_output() {
+    let today = ids(&super::sample().sound());
+    for day in ["2024-10-13", "2024-10-28", "2024-10-30", "2024-11-05"] {
+        let then = super::sample().known_on(day).sound();
+        let known = ids(&then);
+        let gone: BTreeSet<&str> = today.difference(&known).map(String::as_str).collect();
+        assert!(gone.len() > 10, "{day}: {gone:?}");
+        for (path, bytes) in &then.outputs {
+            let text = format!("{path} {}", String::from_utf8_lossy(bytes));
+            let mut words = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+            assert_eq!(words.find(|word| gone.contains(word)), None, "{day}: {path}");
+        }
+    }
 }

@@ -97,6 +97,21 @@ fn a_lint_does_not_ask_for_what_came_later() {
 }
 
 #[test]
+fn missing_copies_are_a_matter_of_today() {
+    let url = |id: &str| format!("published: 2024-10-01\nurl: https://example.org/{id}\n");
+    let copy = |on: &str| format!("archive: [{{url: 'https://example.net/', on: {on}}}]");
+    let site = Site::new()
+        .file("content/actors/nato.md", "---\nname: NATO\nkind: organization\n---\n")
+        .brief("b", "sources: [a, b, c]")
+        .source("a", &url("a"))
+        .source("b", &(url("b") + &copy("2024-11-02")))
+        .source("c", &(url("c") + &copy("2024-10-02")))
+        .lints();
+    assert!(site.build().report(Code::C004).message.starts_with("1 source has"));
+    assert_eq!(then(site).build().codes(), []);
+}
+
+#[test]
 fn a_lint_of_the_day_is_told_where_it_holds_today() {
     let site = Site::new()
         .brief("b", "sources: [s]\nassessments: [{text: It will last, horizon: 2024-10-20}]")
