@@ -9,11 +9,12 @@ use crate::diagnostics::{Code, Diagnostic, Reported};
 use crate::discover::{DiscoverError, FileSet, discover};
 use crate::edition::{ContentFiles, Edition, ReadAsset};
 use crate::model::{Record, RecordKind, Tlp};
-use crate::resolve::{Audience, Rules, Site, resolve};
+use crate::resolve::{Audience, LeftOut, Rules, Site, resolve};
 use crate::text::{FileId, Span};
 use crate::theme::{Theme, ThemeError};
-use jiff::Timestamp;
+use jiff::{Timestamp, civil};
 use rayon::prelude::*;
+use std::collections::HashSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -32,6 +33,8 @@ pub struct Request {
     pub strict: bool,
     /// The moment at which embargoes are judged.
     pub now: Timestamp,
+    /// The day as of which it is: what came later is left out.
+    pub as_of: Option<civil::Date>,
 }
 
 /// An edition ready to be written, or the reasons why there is none.
@@ -47,6 +50,8 @@ pub struct Prepared {
     pub counts: Vec<(RecordKind, usize)>,
     /// How many claims and estimates.
     pub claims: usize,
+    /// How much was left out because it came after [`Request::as_of`].
+    pub left_out: LeftOut,
     /// All that was found wrong, in the order in which it is shown.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -70,13 +75,16 @@ pub fn prepare(request: &Request) -> Result<Prepared, PipelineError> {
     let mut diagnostics = Vec::new();
     let mut files = discover(&request.root, "content")?.into_value(&mut diagnostics);
     let config = settings(&files, request, &mut diagnostics)?;
-    let audience = Audience { tlp: config.audience, drafts: request.drafts, now: request.now };
+    let Request { drafts, now, as_of, .. } = *request;
+    let audience = Audience { tlp: config.audience, drafts, now, as_of };
     let records = parsed(&files, &mut diagnostics)?;
     let rules = Rules { audience: audience.clone(), strict: config.strict, event_types: &config.event_types };
+    let today = audience.as_of.map(|_| told_today(records.clone(), &rules, &config));
     let site = resolve(records, &rules).into_value(&mut diagnostics);
-    let lints = LintRules { strict: config.strict, now: request.now, silence: &config.silence };
-    diagnostics.extend(check(&site, &lints));
-    let (counts, claims) = (counts(&site), site.claims.len());
+    let lints = LintRules { strict: config.strict, now: audience.judged_at(), silence: &config.silence };
+    let told = check(&site, &lints).into_iter();
+    diagnostics.extend(told.filter(|told| today.as_ref().is_none_or(|today| today.contains(&place(told)))));
+    let (counts, claims, left_out) = (counts(&site), site.claims.len(), site.left_out.clone());
     let assets_href = format!("{}assets/", config.base_url.path());
     let content = ContentFiles {
         paths: files.files().iter().map(|file| file.path.clone()).collect(),
@@ -92,7 +100,22 @@ pub fn prepare(request: &Request) -> Result<Prepared, PipelineError> {
     });
     crate::diagnostics::sort(&mut diagnostics);
     let edition = edition.filter(|_| !crate::diagnostics::has_errors(&diagnostics));
-    Ok(Prepared { files, config, edition, counts, claims, diagnostics })
+    Ok(Prepared { files, config, edition, counts, claims, left_out, diagnostics })
+}
+
+/// What a lint tells, and where.
+fn place(told: &Diagnostic) -> (Code, Span) {
+    (told.code, told.span)
+}
+
+/// Where lints tell something of the whole site. In an edition as of a day only that is told again: a source that is
+/// cited by what came later alone is no oversight of the author's. Missing copies (C004) are a matter of today.
+fn told_today(records: Vec<Record>, rules: &Rules<'_>, config: &Config) -> HashSet<(Code, Span)> {
+    let audience = rules.audience.today();
+    let lints = LintRules { strict: false, now: audience.now, silence: &config.silence };
+    let site = resolve(records, &Rules { audience, ..*rules }).value;
+    let told = check(&site, &lints).into_iter();
+    told.map(|told| place(&told)).filter(|(code, _)| *code != Code::C004).collect()
 }
 
 /// `site.yaml` with what the command line says instead.

@@ -63,6 +63,7 @@ impl Prose {
     fn slot(&mut self, slot: &Slot, target: &Target, open: &mut Option<usize>) {
         match &slot.kind {
             SlotKind::Link { target, label, .. } => self.text.push_str(label.as_deref().unwrap_or(target)),
+            SlotKind::Words(words) => self.text.push_str(words),
             SlotKind::ClaimOpen(_) => {
                 *open = Some(self.text.len());
                 if let Target::Claim(claim) = target {

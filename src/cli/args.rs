@@ -8,6 +8,7 @@ use crate::model::{RecordKind, Tlp, Vocabulary};
 use crate::text::is_id;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum, value_parser};
+use jiff::civil;
 use std::path::PathBuf;
 
 const EXIT_CODES: &str =
@@ -41,8 +42,8 @@ pub(super) enum Command {
 
 #[derive(Debug, clap::Args)]
 pub(super) struct BuildArgs {
-    /// Write to this folder [default: `output` of site.yaml, with `-AUDIENCE` and `-drafts` behind its
-    /// name where the build is for others than the published site]
+    /// Write to this folder [default: `output` of site.yaml, with `-AUDIENCE`, `-drafts` and `-as-of-DAY`
+    /// behind its name where the build is not the published site]
     #[arg(long, short, value_name = "DIR")]
     pub output: Option<PathBuf>,
     #[command(flatten)]
@@ -63,6 +64,9 @@ pub(super) struct SiteArgs {
     /// For whom, instead of site.yaml's `audience`: records marked above it are left out
     #[arg(long, value_name = "TLP", value_parser = audience())]
     pub audience: Option<Tlp>,
+    /// As the site could have been written on this day: what was published or said later is left out
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub as_of: Option<civil::Date>,
     /// Treat what is only probably wrong as an error
     #[arg(long)]
     pub strict: bool,
@@ -130,6 +134,19 @@ fn kind() -> impl TypedValueParser<Value = RecordKind> {
 
 fn base_url(text: &str) -> Result<BaseUrl, &'static str> {
     BaseUrl::new(text).ok_or("write `https://example.org/` or `https://example.org/folder/`")
+}
+
+/// A day as EDTF writes it, and nothing coarser, finer or uncertain.
+fn day(text: &str) -> Result<civil::Date, &'static str> {
+    let looks_like_one = text.len() == "2024-10-28".len()
+        && text
+            .bytes()
+            .enumerate()
+            .all(|(at, byte)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() });
+    if !looks_like_one {
+        return Err("write a day, such as 2024-10-28");
+    }
+    text.parse().map_err(|_| "there is no such day")
 }
 
 fn title(text: &str) -> Result<String, &'static str> {

@@ -34,6 +34,7 @@ pub(super) fn build(args: &BuildArgs, report: &Report) -> Result<Verdict, CliErr
     let summary = Summary {
         counts: &prepared.counts,
         claims: prepared.claims,
+        as_of: request.as_of.map(|day| (day, &prepared.left_out)),
         diagnostics: &prepared.diagnostics,
         took: report.took(),
     };

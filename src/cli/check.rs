@@ -16,7 +16,8 @@ use rayon::prelude::*;
 /// # Errors
 /// The environment's; a mistake of the author's is a verdict.
 pub(super) fn check(args: &SiteArgs, report: &Report) -> Result<Verdict, CliError> {
-    let mut prepared = pipeline::prepare(&request(args)?)?;
+    let request = request(args)?;
+    let mut prepared = pipeline::prepare(&request)?;
     if let Some(edition) = &prepared.edition {
         let progress = report.progress(edition.len());
         prepared.diagnostics.extend(mistakes_in(edition, &progress));
@@ -26,6 +27,7 @@ pub(super) fn check(args: &SiteArgs, report: &Report) -> Result<Verdict, CliErro
     let summary = Summary {
         counts: &prepared.counts,
         claims: prepared.claims,
+        as_of: request.as_of.map(|day| (day, &prepared.left_out)),
         diagnostics: &prepared.diagnostics,
         took: report.took(),
     };

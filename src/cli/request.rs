@@ -25,5 +25,6 @@ pub(super) fn request(args: &SiteArgs) -> Result<Request, CliError> {
         drafts: args.drafts,
         strict: args.strict,
         now: clock.now,
+        as_of: args.as_of,
     })
 }

@@ -2,7 +2,9 @@
 
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::model::{RecordKind, digits};
+use crate::resolve::LeftOut;
 use crate::write::{Outputs, WriteSummary};
+use jiff::civil;
 use std::time::Duration;
 
 /// What a command went through.
@@ -11,6 +13,8 @@ pub(super) struct Summary<'a> {
     pub counts: &'a [(RecordKind, usize)],
     /// Claims and estimates.
     pub claims: usize,
+    /// The day as of which the site is made, and what was left out because it came later.
+    pub as_of: Option<(civil::Date, &'a LeftOut)>,
     /// All that is wrong.
     pub diagnostics: &'a [Diagnostic],
     /// Since the command was started.
@@ -38,11 +42,10 @@ impl Summary<'_> {
     }
 
     fn rest(&self) -> String {
-        let records = self.counts.iter().map(|(kind, count)| (*count, kind.singular(), kind.plural()));
-        let all = records.chain([(self.claims, "claim", "claims")]).filter(|(count, ..)| *count > 0);
-        let all: Vec<_> = all.map(|(count, one, many)| counted(count, one, many)).collect();
+        let all = listed(self.counts, self.claims);
         let records = if all.is_empty() { "no records yet".to_owned() } else { all.join(" · ") };
-        format!("  {records}\n  {} · {}\n", self.warnings(), duration(self.took))
+        let left_out = self.as_of.map(|(day, left_out)| as_known_on(day, left_out)).unwrap_or_default();
+        format!("  {records}\n{left_out}  {} · {}\n", self.warnings(), duration(self.took))
     }
 
     fn errors(&self) -> String {
@@ -56,6 +59,25 @@ impl Summary<'_> {
     fn number_of(&self, severity: Severity) -> usize {
         self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
     }
+}
+
+/// Records and claims in words, those of which there are none left out.
+fn listed(records: &[(RecordKind, usize)], claims: usize) -> Vec<String> {
+    let records = records.iter().map(|(kind, count)| (*count, kind.singular(), kind.plural()));
+    let all = records.chain([(claims, "claim", "claims")]).filter(|(count, ..)| *count > 0);
+    all.map(|(count, one, many)| counted(count, one, many)).collect()
+}
+
+/// `As known on 2024-10-28: 2 briefs, 5 claims left out, 1 of them because its date is too coarse to tell`.
+fn as_known_on(day: civil::Date, left_out: &LeftOut) -> String {
+    let all = listed(&left_out.records, left_out.claims);
+    let all = if all.is_empty() { "nothing".to_owned() } else { all.join(", ") };
+    let unclear = match left_out.unclear {
+        0 => String::new(),
+        1 => ", 1 of them because its date is too coarse to tell".to_owned(),
+        many => format!(", {} of them because their dates are too coarse to tell", number(many)),
+    };
+    format!("  As known on {day}: {all} left out{unclear}\n")
 }
 
 fn files(outputs: &dyn Outputs) -> String {
@@ -88,9 +110,23 @@ mod tests {
     fn the_rest_lists_what_there_is() {
         let counts = [(RecordKind::Brief, 1), (RecordKind::Actor, 1200), (RecordKind::Page, 0)];
         let took = Duration::from_millis(214);
-        let summary = Summary { counts: &counts, claims: 33, diagnostics: &[], took };
+        let summary = Summary { counts: &counts, claims: 33, as_of: None, diagnostics: &[], took };
         assert_eq!(summary.rest(), "  1 brief · 1,200 actors · 33 claims\n  0 warnings · 0.21 s\n");
-        let empty = Summary { counts: &[], claims: 0, diagnostics: &[], took: Duration::from_secs(125) };
+        let took = Duration::from_secs(125);
+        let empty = Summary { counts: &[], claims: 0, as_of: None, diagnostics: &[], took };
         assert_eq!(empty.rest(), "  no records yet\n  0 warnings · 2 min 05 s\n");
+    }
+
+    #[test]
+    fn what_came_later_is_counted() {
+        let day = civil::date(2024, 10, 28);
+        let left_out =
+            LeftOut { records: vec![(RecordKind::Brief, 2), (RecordKind::Actor, 0)], claims: 1, unclear: 0 };
+        assert_eq!(as_known_on(day, &left_out), "  As known on 2024-10-28: 2 briefs, 1 claim left out\n");
+        let one = as_known_on(day, &LeftOut { unclear: 1, ..left_out.clone() });
+        assert!(one.ends_with(" left out, 1 of them because its date is too coarse to tell\n"), "{one}");
+        let two = as_known_on(day, &LeftOut { unclear: 2, ..left_out });
+        assert!(two.ends_with(" left out, 2 of them because their dates are too coarse to tell\n"), "{two}");
+        assert_eq!(as_known_on(day, &LeftOut::default()), "  As known on 2024-10-28: nothing left out\n");
     }
 }

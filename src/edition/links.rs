@@ -70,19 +70,28 @@ pub(super) fn shown_assets(shop: &Shop<'_>, addresses: &Addresses) -> BTreeSet<S
 }
 
 /// Reports addresses that lead nowhere: R011, and R012 for pictures; R006 where they lead to a withheld record.
+///
+/// In an edition `as_of` a day a page that is not there may be one that came later: such addresses are given instead,
+/// with the files they stand in.
 pub(super) fn check(
     shop: &Shop<'_>,
     addresses: &Addresses,
     outputs: &[Output],
-    strict: bool,
+    (strict, as_of): (bool, bool),
     diagnostics: &mut Vec<Diagnostic>,
-) {
+) -> BTreeSet<(FileId, String)> {
+    let mut left_out = BTreeSet::new();
     each(shop.site, &mut |written| {
         let destination = addresses.destination(written.file, written.address);
         if let Some(why) = trouble(shop, &written, &destination, outputs) {
             let page = addresses.page_behind(written.file, written.address);
-            if page.is_some_and(|page| !has_output(outputs, &page)) {
-                diagnostics.push(withheld(&written));
+            let withheld = page.is_some_and(|page| !has_output(outputs, &page));
+            if as_of && !written.image && (withheld || matches!(destination, Destination::Path(..))) {
+                left_out.insert((written.file, written.address.to_owned()));
+                return;
+            }
+            if withheld {
+                diagnostics.push(to_withheld(&written));
                 return;
             }
             let (code, help) = if written.image {
@@ -97,9 +106,10 @@ pub(super) fn check(
             diagnostics.push(Diagnostic::new(code, written.span, message).help(help).as_error_if(strict));
         }
     });
+    left_out
 }
 
-fn withheld(written: &Written<'_>) -> Diagnostic {
+fn to_withheld(written: &Written<'_>) -> Diagnostic {
     let message = format!("`{}` leads to a record that readers may not see", written.address);
     Diagnostic::new(Code::R006, written.span, message)
         .help("take the link out, or give this record the same marking")
@@ -134,7 +144,8 @@ fn has_fragment(body: &Body, fragment: &str) -> bool {
         || RESERVED_ID_PREFIXES.iter().any(|prefix| fragment.starts_with(prefix))
 }
 
-fn has_output(outputs: &[Output], path: &str) -> bool {
+/// True where there is an output at this path of the site.
+pub(super) fn has_output(outputs: &[Output], path: &str) -> bool {
     let folder = path.is_empty() || path.ends_with('/');
     let file = if folder { OutputPath::directory(path) } else { OutputPath::new(path) };
     file.is_some_and(|file| outputs.binary_search_by(|output| output.path.cmp(&file)).is_ok())

@@ -46,7 +46,7 @@ pub struct Edition {
     addresses: Addresses,
     theme: Theme,
     read_asset: ReadAsset,
-    /// The moment it is made: what is overdue is judged by it.
+    /// The moment by which it is judged what is overdue.
     now: Timestamp,
     /// Sorted by path, each path once.
     outputs: Vec<Output>,
@@ -80,19 +80,21 @@ impl Edition {
             (path.clone(), FileId(u32::try_from(at).expect("a site has fewer than 2^32 files")))
         });
         let asset_ids = asset_ids.collect();
-        let addresses = Addresses::new(&site, files.paths, files.assets);
+        let mut addresses = Addresses::new(&site, files.paths, files.assets);
         let shop = Shop { site: &site, config: &config, hrefs: &hrefs, rows: &rows, figures: &figures };
-        let view = frame::site(&shop, audience.tlp, audience.drafts);
+        let mut diagnostics = Vec::new();
+        let shown = links::shown_assets(&shop, &addresses);
+        let outputs = plan::plan(&shop, &theme, &shown, &asset_ids, &mut diagnostics);
+        let rules = (config.strict, audience.as_of.is_some());
+        let left_out = links::check(&shop, &addresses, &outputs, rules, &mut diagnostics);
+        addresses.leave_out(left_out);
+        let view = frame::site(&shop, audience, &|path| links::has_output(&outputs, path));
         theme.set_global("site", Value::from_serializable(&view));
         let mut hasher = FingerprintHasher::new();
         hasher.write_str(env!("CARGO_PKG_VERSION"));
         hasher.write_fingerprint(theme.fingerprint);
         hasher.write_fingerprint(fingerprint(&view));
         let frame = hasher.finish();
-        let mut diagnostics = Vec::new();
-        let shown = links::shown_assets(&shop, &addresses);
-        let outputs = plan::plan(&shop, &theme, &shown, &asset_ids, &mut diagnostics);
-        links::check(&shop, &addresses, &outputs, config.strict, &mut diagnostics);
         let fingerprints = outputs.iter().map(|_| OnceLock::new()).collect();
         let edition = Self {
             site,
@@ -103,7 +105,7 @@ impl Edition {
             addresses,
             theme,
             read_asset,
-            now: audience.now,
+            now: audience.judged_at(),
             outputs,
             frame,
             fingerprints,

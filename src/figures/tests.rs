@@ -11,7 +11,7 @@ fn site(front_matter: &str) -> Site {
         format!("---\ntitle: T\ndate: 2024-12-01\nactors: [nis]\nsources: [s]\n{front_matter}\n---\nText.\n");
     let record: Record =
         crate::parse::parse("content/briefs/b.md", RecordKind::Brief, FileId(1), text.as_bytes()).value;
-    let audience = Audience { tlp: Tlp::Clear, drafts: false, now: jiff::Timestamp::UNIX_EPOCH };
+    let audience = Audience { tlp: Tlp::Clear, drafts: false, now: jiff::Timestamp::UNIX_EPOCH, as_of: None };
     resolve(vec![record], &Rules { audience, strict: false, event_types: &[] }).value
 }
 

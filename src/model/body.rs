@@ -63,6 +63,8 @@ pub enum SlotKind {
     ClaimOpen(String),
     /// The `]{claim=id}` that ends it; every open has its close in the same flow.
     ClaimClose(String),
+    /// Plain words in the place of a reference to what this edition leaves out; parsing makes none.
+    Words(String),
     /// A mark of the footnote at this index of [`Body::notes`].
     Note(u32),
     /// The value of an `href` or `src` that leads into the site: relative to the file, or from

@@ -2,7 +2,7 @@
 
 use super::hrefs::record_path;
 use super::shop::Names;
-use crate::model::RecordKind;
+use crate::model::{RecordKind, SlotKind};
 use crate::resolve::{AnyIdx, Site};
 use crate::text::FileId;
 use std::collections::{BTreeSet, HashMap};
@@ -15,6 +15,8 @@ pub struct Addresses {
     /// The record of each file that has a visible one.
     records: HashMap<String, AnyIdx>,
     assets: BTreeSet<String>,
+    /// Addresses, by the file they stand in, that lead to what an edition as of a day leaves out.
+    left_out: BTreeSet<(FileId, String)>,
 }
 
 /// What an address leads to.
@@ -38,7 +40,7 @@ pub const FILES_FOLDER: &str = "files/";
 impl Addresses {
     /// Addresses in `site`: `paths` are those of all files by [`FileId`], `assets` those that are no records.
     pub fn new(site: &Site, paths: Vec<String>, assets: BTreeSet<String>) -> Self {
-        let mut addresses = Self { paths, records: HashMap::new(), assets };
+        let mut addresses = Self { paths, records: HashMap::new(), assets, left_out: BTreeSet::new() };
         site.briefs.iter().enumerate().for_each(|(at, one)| addresses.add(one.file, RecordKind::Brief, at));
         site.actors.iter().enumerate().for_each(|(at, one)| addresses.add(one.file, RecordKind::Actor, at));
         site.events.iter().enumerate().for_each(|(at, one)| addresses.add(one.file, RecordKind::Event, at));
@@ -54,6 +56,21 @@ impl Addresses {
         let folder = path.strip_prefix("content/").and_then(|path| path.split('/').next());
         if folder == Some(kind.plural()) && !self.records.contains_key(path) {
             self.records.insert(path.clone(), AnyIdx::new(kind, at));
+        }
+    }
+
+    /// Makes links with these addresses, each written in its file, words without a link.
+    pub fn leave_out(&mut self, addresses: BTreeSet<(FileId, String)>) {
+        self.left_out = addresses;
+    }
+
+    /// True for an address in `file` that leads to what is left out.
+    pub fn is_left_out(&self, file: FileId, slot: &SlotKind) -> bool {
+        match slot {
+            SlotKind::Address(address) if !self.left_out.is_empty() => {
+                self.left_out.contains(&(file, address.clone()))
+            }
+            _ => false,
         }
     }
 

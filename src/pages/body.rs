@@ -92,16 +92,23 @@ impl<'a> Filler<'a> {
         let mut html = String::with_capacity(flow.html.len() + flow.slots.len() * 120);
         let mut at = 0;
         let mut table = Tables::default();
+        let mut unlinked = false;
         for (slot, target) in flow.slots.iter().zip(targets) {
             let (start, end) = (slot.start as usize, slot.end as usize);
             let before = &flow.html[at..start];
-            html.push_str(before);
+            copy(before, &mut unlinked, &mut html);
             let in_table = table.pass(before);
             let fallback = &flow.html[start..end];
+            if self.addresses.is_left_out(self.file, &slot.kind) && html.ends_with(LINK) {
+                html.truncate(html.len() - LINK.len());
+                at = flow.html[end..].find('>').map_or(end, |close| end + close + 1);
+                unlinked = true;
+                continue;
+            }
             self.slot(slot, target, fallback, beside && !in_table, &mut html);
             at = end;
         }
-        html.push_str(&flow.html[at..]);
+        copy(&flow.html[at..], &mut unlinked, &mut html);
         html
     }
 
@@ -110,7 +117,10 @@ impl<'a> Filler<'a> {
             (SlotKind::Link { label, .. }, Target::Record(index)) => {
                 self.link(*index, label.as_deref(), html)
             }
+            // All that it cited came after the edition's day.
+            (SlotKind::Cite(items), _) if items.is_empty() => html.truncate(html.trim_end_matches(' ').len()),
             (SlotKind::Cite(items), Target::Sources(sources)) => self.cite(items, sources, beside, html),
+            (SlotKind::Words(words), _) => escape_into(words, html),
             (SlotKind::ClaimOpen(_), Target::Claim(index)) => html.push_str(claim_open(self.names, *index)),
             (SlotKind::ClaimClose(_), Target::Claim(index)) => self.claim_close(*index, html),
             (SlotKind::Note(index), _) => self.footnote(*index as usize, beside, html),
@@ -259,6 +269,21 @@ impl<'a> Filler<'a> {
         }
         self.in_note = false;
         self.notes[at].html = text;
+    }
+}
+
+/// How a link begins whose address is a slot.
+const LINK: &str = "<a href=\"";
+
+/// Copies HTML; where a link's beginning was left out its end is too.
+fn copy(from: &str, unlinked: &mut bool, html: &mut String) {
+    match from.split_once("</a>").filter(|_| *unlinked) {
+        Some((words, rest)) => {
+            *unlinked = false;
+            html.push_str(words);
+            html.push_str(rest);
+        }
+        None => html.push_str(from),
     }
 }
 

@@ -5,10 +5,10 @@ use super::shop::{Shop, capital};
 use super::view::{MenuItem, SiteView};
 use super::{assessments, corrections, estimates, questions, timeline, words};
 use crate::model::Date;
-use crate::resolve::{AnyIdx, PageIdx};
+use crate::resolve::{AnyIdx, Audience, PageIdx};
 
-/// The site's view; `drafts` tells whether drafts are in the edition.
-pub fn site(shop: &Shop<'_>, audience: crate::model::Tlp, drafts: bool) -> SiteView {
+/// The site's view for an audience; `has_page` tells whether the edition has a page at a path.
+pub fn site(shop: &Shop<'_>, audience: &Audience, has_page: &dyn Fn(&str) -> bool) -> SiteView {
     let config = shop.config;
     SiteView {
         title: config.title.clone(),
@@ -17,12 +17,13 @@ pub fn site(shop: &Shop<'_>, audience: crate::model::Tlp, drafts: bool) -> SiteV
         base_path: shop.hrefs.base_path().to_owned(),
         license: config.license.clone(),
         authors: config.authors.iter().map(|author| author.name.clone()).collect(),
-        menu: menu(shop),
+        menu: menu(shop, audience, has_page),
         pages: (0..shop.site.pages.len())
             .map(|at| shop.names().link(AnyIdx::Page(PageIdx::from_at(at))))
             .collect(),
-        marking: words::term(audience),
-        drafts,
+        marking: words::term(audience.tlp),
+        drafts: audience.drafts,
+        as_of: audience.as_of.and_then(|day| Date::parse(&day.to_string()).ok()).as_ref().map(words::date),
         updated: updated(shop).map(words::date),
         feed: config.feeds.then(|| shop.hrefs.to("feed.xml")),
         corrections: corrections::any(shop.site).then(|| shop.hrefs.to(corrections::FOLDER)),
@@ -30,12 +31,17 @@ pub fn site(shop: &Shop<'_>, audience: crate::model::Tlp, drafts: bool) -> SiteV
     }
 }
 
-/// `site.yaml`'s menu, or the lists that have rows, the timeline and the assessments.
-fn menu(shop: &Shop<'_>) -> Vec<MenuItem> {
+/// `site.yaml`'s menu, or the lists that have rows, the timeline and the assessments. In an edition as of a day the
+/// former leaves out pages that were not there yet.
+fn menu(shop: &Shop<'_>, audience: &Audience, has_page: &dyn Fn(&str) -> bool) -> Vec<MenuItem> {
     if let Some(menu) = &shop.config.menu {
         let own = |href: &str| href.strip_prefix('/').map(|path| shop.hrefs.to(path));
+        let path = |href: &str| href.split(['#', '?']).next().unwrap_or_default().to_owned();
+        let is_there =
+            |href: &str| audience.as_of.is_none() || path(href).strip_prefix('/').is_none_or(has_page);
         return menu
             .iter()
+            .filter(|entry| is_there(&entry.href))
             .map(|entry| MenuItem {
                 title: entry.title.clone(),
                 href: own(&entry.href).unwrap_or_else(|| entry.href.clone()),

@@ -4,7 +4,7 @@ use super::Rules;
 use super::flat::{Flat, Ids};
 use super::names::{Found, Names, label, names_of};
 use super::uses::{self, Unknown, Use, Wanted};
-use super::visibility::{Audience, Edge};
+use super::visibility::{Audience, Edge, Seen};
 use crate::diagnostics::{Code, Diagnostic, nearest};
 use crate::model::{
     Actor, ActorKind, Body, Common, Data, Event, EventStatus, Localized, Place, Record, RecordKind, Source,
@@ -21,8 +21,7 @@ pub(super) struct Mentions {
 
 /// A reference that is not simply in order.
 struct Trouble {
-    from: u32,
-    hidden: bool,
+    edge: Edge,
     span: Span,
     text: String,
     what: What,
@@ -53,7 +52,7 @@ pub(super) fn follow(flat: &mut Vec<Flat>, names: &mut Names, audience: &Audienc
         for (mut trouble, stub) in troubles {
             if let Some(kind) = stub {
                 let (to, is_stub) = stub_for(kind, &trouble, flat, names, &mut ids);
-                mentions.edges.push(Edge { from: trouble.from, to, hidden: trouble.hidden });
+                mentions.edges.push(Edge { to, ..trouble.edge });
                 trouble.what = What::Stub(to);
                 if !is_stub {
                     continue;
@@ -74,15 +73,17 @@ type Followed = (Vec<Edge>, Vec<(Trouble, Option<RecordKind>)>);
 fn of_record(from: u32, record: &Record, names: &Names, audience: &Audience) -> Followed {
     let (mut edges, mut troubles) = (Vec::new(), Vec::new());
     uses::each(record, audience, &mut |one: Use<'_>| {
-        let trouble =
-            |what| Trouble { from, hidden: one.hidden, span: one.span, text: one.text.to_owned(), what };
+        let dated = one.in_claim || record.kind() == RecordKind::Brief;
+        let edge = |to| Edge { from, to, hidden: one.hidden, later: one.later, dated };
+        // What it leads to is known once there is a stub, if ever.
+        let trouble = |what| Trouble { edge: edge(from), span: one.span, text: one.text.to_owned(), what };
         let bearers = names.find_unmerged(one.wanted, one.text);
         match (names.after_merges(bearers.clone()), one.unknown) {
             (Found::One(to), _) => {
                 // An actor that was merged into another is mentioned with it: its old id is a page too.
                 let old = bearers.records().iter().filter(|old| **old != to);
                 let mentioned = old.chain(std::iter::once(&to));
-                edges.extend(mentioned.map(|to| Edge { from, to: *to, hidden: one.hidden }));
+                edges.extend(mentioned.map(|to| edge(*to)));
             }
             (Found::Many(list), unknown) => {
                 troubles.push((trouble(What::Many(list, unknown == Unknown::Text)), None))
@@ -198,16 +199,16 @@ impl Mentions {
         &self,
         flat: &[Flat],
         names: &Names,
-        visible: &[bool],
+        seen: &Seen,
         rules: &Rules<'_>,
         sink: &mut Vec<Diagnostic>,
     ) {
+        let shown = |edge: &Edge| seen.visible[edge.from as usize] && !edge.hidden && !edge.later;
+        let stands = |at: u32| seen.visible[at as usize] || seen.left_out[at as usize];
         let mut suggest = Suggestions { flat, left: MOST_SUGGESTIONS };
         let mut stubs: HashMap<u32, usize> = HashMap::new();
         let mut stub_reports: Vec<(Diagnostic, u32)> = Vec::new();
-        for trouble in
-            self.troubles.iter().filter(|trouble| visible[trouble.from as usize] && !trouble.hidden)
-        {
+        for trouble in self.troubles.iter().filter(|trouble| shown(&trouble.edge)) {
             match &trouble.what {
                 What::Stub(at) => {
                     let count = stubs.entry(*at).or_default();
@@ -218,7 +219,7 @@ impl Mentions {
                     }
                 }
                 // A name in a text may have got its stub from a key elsewhere, after the text was looked through.
-                What::Nowhere(wanted) if matches!(names.find(*wanted, &trouble.text), Found::One(at) if visible[at as usize]) =>
+                What::Nowhere(wanted) if matches!(names.find(*wanted, &trouble.text), Found::One(at) if stands(at)) =>
                     {}
                 What::Nowhere(wanted) => sink.push(nowhere(trouble, *wanted, &mut suggest, rules)),
                 What::Missing(wanted) => sink.push(missing(trouble, *wanted, &mut suggest)),
@@ -232,15 +233,15 @@ impl Mentions {
             }
             sink.push(report);
         }
-        self.report_withheld(flat, names, visible, rules, sink);
+        self.report_withheld(flat, names, seen, rules, sink);
     }
 
-    /// A visible record that names one withheld by its own keys (R006).
+    /// A visible record that names one withheld by its own keys (R006); one that only came later may be named.
     fn report_withheld(
         &self,
         flat: &[Flat],
         names: &Names,
-        visible: &[bool],
+        seen: &Seen,
         rules: &Rules<'_>,
         sink: &mut Vec<Diagnostic>,
     ) {
@@ -248,7 +249,8 @@ impl Mentions {
             .edges
             .iter()
             .copied()
-            .filter(|edge| !edge.hidden && visible[edge.from as usize] && !visible[edge.to as usize])
+            .filter(|edge| !edge.hidden && !edge.later && seen.visible[edge.from as usize])
+            .filter(|edge| !seen.visible[edge.to as usize] && !seen.left_out[edge.to as usize])
             .collect();
         blamed.sort_unstable_by_key(|edge| (edge.from, edge.to));
         blamed.dedup_by_key(|edge| (edge.from, edge.to));
@@ -260,7 +262,7 @@ impl Mentions {
             let leads_there =
                 |one: &Use<'_>| names.find_unmerged(one.wanted, one.text).records().contains(&edge.to);
             uses::each(from, &rules.audience, &mut |one| {
-                if !one.hidden && leads_there(&one) {
+                if !one.hidden && !one.later && leads_there(&one) {
                     spans.push(one.span);
                 }
             });

@@ -4,11 +4,13 @@
 //! Nothing withheld takes part in anything after `visibility`. Knows nothing of HTML, themes or paths.
 
 mod arrange;
+mod as_of;
 mod back;
 mod circles;
 mod claims;
 mod flat;
 mod index;
+mod later;
 mod link;
 mod linker;
 mod mentions;
@@ -29,6 +31,7 @@ mod visibility;
 
 pub use back::Back;
 pub use index::{ActorIdx, AnyIdx, BriefIdx, ClaimIdx, EventIdx, PageIdx, PlaceIdx, SourceIdx, TagIdx};
+pub use later::LeftOut;
 pub use offices::{latest_office, office_on};
 pub use origins::origins;
 pub use site::{
@@ -61,12 +64,15 @@ pub fn resolve(records: Vec<Record>, rules: &Rules<'_>) -> Reported<Site> {
     let mut flat = flat::flatten(records, &mut diagnostics);
     let mut names = names::Names::new(&flat);
     let mentions = mentions::follow(&mut flat, &mut names, &rules.audience);
-    let visible = visibility::decide(&flat, &mentions.edges, &rules.audience);
-    mentions.report(&flat, &names, &visible, rules, &mut diagnostics);
+    let seen = visibility::decide(&flat, &mentions.edges, &rules.audience);
+    mentions.report(&flat, &names, &seen, rules, &mut diagnostics);
+    let left_out = later::take_out(&mut flat, &seen, &names, &rules.audience);
+    let visible = seen.visible;
     strip::claims_and_citations(&mut flat, &visible, &rules.audience);
     circles::report(&flat, &visible, &names, &mut diagnostics);
     let merged = redirects::of_merged(&flat, &visible, &names);
     let arranged = arrange::arrange(flat, &visible, &names);
-    let site = link::link(arranged, &names, &merged, rules, &mut diagnostics);
+    let mut site = link::link(arranged, &names, &merged, rules, &mut diagnostics);
+    site.left_out = left_out;
     Reported { value: site, diagnostics }
 }

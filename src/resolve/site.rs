@@ -2,6 +2,7 @@
 
 use super::back::Back;
 use super::index::{ActorIdx, AnyIdx, BriefIdx, ClaimIdx, EventIdx, PageIdx, PlaceIdx, SourceIdx, TagIdx};
+use super::later::LeftOut;
 use crate::model::{
     Actor, Body, Brief, BriefRole, Citation, Claim, Common, Event, Page, Place, RecordKind, Source,
 };
@@ -260,6 +261,8 @@ pub struct Site {
     pub claim_ids: HashMap<String, ClaimIdx>,
     /// Who names whom, read backwards.
     pub back: BackReferences,
+    /// How much came after the day as of which it is.
+    pub left_out: LeftOut,
 }
 
 /// A citation with its source.

@@ -1,8 +1,10 @@
 //! Every reference that a record makes to another.
 
+use super::as_of;
 use super::visibility::Audience;
 use crate::model::{
-    Actor, Brief, Citation, Claim, Data, Event, Record, RecordKind, Ref, RefOrInline, Slot, SlotKind, Source,
+    Actor, Brief, Citation, Claim, Data, Date, Event, Known, Record, RecordKind, Ref, RefOrInline, Slot,
+    SlotKind, Source,
 };
 use crate::text::Span;
 
@@ -37,6 +39,10 @@ pub(super) struct Use<'a> {
     pub span: Span,
     /// True where it stands in a claim or citation that this audience may not see, or in a protected source.
     pub hidden: bool,
+    /// True where it stands in what came after the day of the edition.
+    pub later: bool,
+    /// True where a claim makes it.
+    pub in_claim: bool,
 }
 
 /// In this order an id without a kind is looked up in a text.
@@ -48,7 +54,8 @@ pub(super) const ABOUT: &[RecordKind] = &[RecordKind::Actor, RecordKind::Event, 
 /// Visits every reference of `record`.
 pub(super) fn each<'a>(record: &'a Record, audience: &Audience, visit: &mut dyn FnMut(Use<'a>)) {
     // What a protected source names would tell who it is.
-    let mut walk = Walk { audience, hidden: record.data.is_protected(), visit };
+    let hidden = record.data.is_protected();
+    let mut walk = Walk { audience, hidden, later: false, in_claim: false, visit };
     walk.citations(&record.common.sources);
     match &record.data {
         Data::Brief(brief) => walk.brief(brief),
@@ -73,12 +80,22 @@ pub(super) fn each<'a>(record: &'a Record, audience: &Audience, visit: &mut dyn 
 struct Walk<'a, 'w> {
     audience: &'w Audience,
     hidden: bool,
+    later: bool,
+    in_claim: bool,
     visit: &'w mut dyn FnMut(Use<'a>),
 }
 
 impl<'a> Walk<'a, '_> {
     fn one(&mut self, wanted: Wanted, unknown: Unknown, text: &'a str, span: Span) {
-        (self.visit)(Use { wanted, unknown, text, span, hidden: self.hidden });
+        let Self { hidden, later, in_claim, .. } = *self;
+        (self.visit)(Use { wanted, unknown, text, span, hidden, later, in_claim });
+    }
+
+    /// Walks what came after the edition's day where `later` says so.
+    fn part(&mut self, later: bool, walk: impl FnOnce(&mut Self)) {
+        self.later = later;
+        walk(self);
+        self.later = false;
     }
 
     fn named(&mut self, kind: RecordKind, reference: &'a Ref) {
@@ -106,9 +123,11 @@ impl<'a> Walk<'a, '_> {
         self.hidden = outside;
     }
 
-    fn claims(&mut self, claims: &'a [Claim]) {
+    fn claims(&mut self, claims: &'a [Claim], home: Option<&Date>) {
+        self.in_claim = true;
         for claim in claims {
             self.hidden = !self.audience.may_see(&claim.marking);
+            self.later = as_of::claim(claim, home, self.audience) != Known::Yes;
             self.named(RecordKind::Actor, &claim.by);
             self.refs(RecordKind::Actor, &claim.via);
             for about in &claim.about {
@@ -117,30 +136,40 @@ impl<'a> Walk<'a, '_> {
             self.refs(RecordKind::Event, claim.event.as_slice());
             self.citations(&claim.sources);
         }
-        self.hidden = false;
+        (self.hidden, self.later, self.in_claim) = (false, false, false);
     }
 
     fn brief(&mut self, brief: &'a Brief) {
         brief.actors.iter().for_each(|one| self.named(RecordKind::Actor, &one.actor));
         self.slots_of(RecordKind::Event, &brief.events);
         self.slots_of(RecordKind::Place, &brief.places);
-        self.claims(&brief.claims);
+        self.claims(&brief.claims, Some(&brief.date));
         for older in &brief.supersedes {
             self.one(Wanted::One(RecordKind::Brief), Unknown::Error, &older.text, older.span);
         }
         for outcome in brief.assessments.iter().filter_map(|assessment| assessment.outcome.as_ref()) {
-            self.refs(RecordKind::Source, outcome.source.as_slice());
+            let later = !as_of::outcome_is_known(outcome, brief, self.audience);
+            self.part(later, |walk| walk.refs(RecordKind::Source, outcome.source.as_slice()));
         }
     }
 
     fn actor(&mut self, actor: &'a Actor) {
-        actor.positions.iter().for_each(|position| self.refs(RecordKind::Actor, position.org.as_slice()));
-        actor.member_of.iter().for_each(|membership| self.named(RecordKind::Actor, &membership.actor));
+        let audience = self.audience;
+        for position in &actor.positions {
+            let later = !as_of::had_begun(&position.term, audience);
+            self.part(later, |walk| walk.refs(RecordKind::Actor, position.org.as_slice()));
+        }
+        for membership in &actor.member_of {
+            let later = !as_of::had_begun(&membership.term, audience);
+            self.part(later, |walk| walk.named(RecordKind::Actor, &membership.actor));
+        }
         self.refs(RecordKind::Actor, &actor.not_same_as);
         self.refs(RecordKind::Actor, actor.merged_into.as_slice());
         for relation in &actor.relations {
-            self.named(RecordKind::Actor, &relation.to);
-            self.citations(&relation.sources);
+            self.part(!as_of::had_begun(&relation.term, audience), |walk| {
+                walk.named(RecordKind::Actor, &relation.to);
+                walk.citations(&relation.sources);
+            });
         }
     }
 
@@ -150,7 +179,7 @@ impl<'a> Walk<'a, '_> {
         for others in [&event.part_of, &event.follows, &event.causes, &event.distinct_from] {
             self.refs(RecordKind::Event, others);
         }
-        self.claims(&event.claims);
+        self.claims(&event.claims, as_of::event_date(event));
     }
 
     fn source(&mut self, source: &'a Source) {

@@ -38,6 +38,7 @@ fn prepared(root: &Path, now: &str) -> Prepared {
         base_url: None,
         audience: None,
         drafts: false,
+        as_of: None,
         strict: false,
         now: now.parse().expect("a moment"),
     };

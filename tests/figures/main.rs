@@ -10,7 +10,7 @@ use std::path::Path;
 fn prepared(root: &Path, strict: bool) -> Prepared {
     let now = jiff::Timestamp::UNIX_EPOCH;
     let root = root.to_owned();
-    prepare(&Request { root, base_url: None, audience: None, drafts: false, strict, now })
+    prepare(&Request { root, base_url: None, audience: None, drafts: false, as_of: None, strict, now })
         .expect("it is sound")
 }
 

@@ -5,6 +5,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod as_of;
 mod codes;
 mod names;
 mod names_of_old;

@@ -14,7 +14,7 @@ pub use html::{Html, attributes, hrefs, main_text, text};
 use chancery::diagnostics::Code;
 use chancery::model::Tlp;
 use chancery::pipeline::Request;
-use jiff::Timestamp;
+use jiff::{Timestamp, civil};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -31,13 +31,14 @@ pub struct Site {
     drafts: bool,
     strict: bool,
     lints: bool,
+    as_of: Option<civil::Date>,
 }
 
 impl Site {
     /// With a title and an address and nothing else.
     pub fn new() -> Self {
-        let site =
-            Self { files: BTreeMap::new(), audience: None, drafts: false, strict: false, lints: false };
+        let files = BTreeMap::new();
+        let site = Self { files, audience: None, drafts: false, strict: false, lints: false, as_of: None };
         site.file("site.yaml", "title: Test\nbase_url: https://example.org/\n")
     }
 
@@ -136,6 +137,18 @@ impl Site {
         self
     }
 
+    /// As it could have been written on this day.
+    pub fn known_on(mut self, day: &str) -> Self {
+        self.as_of = Some(day.parse().expect("a day"));
+        self
+    }
+
+    /// With lints, which the small sites of tests leave out.
+    pub fn lints(mut self) -> Self {
+        self.lints = true;
+        self
+    }
+
     /// What is only probably wrong is an error.
     pub fn strict(mut self) -> Self {
         self.strict = true;
@@ -163,6 +176,7 @@ impl Site {
             audience: self.audience,
             drafts: self.drafts,
             strict: self.strict,
+            as_of: self.as_of,
             now: NOW.parse::<Timestamp>().expect("a moment"),
         }
     }

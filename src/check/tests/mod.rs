@@ -32,7 +32,7 @@ fn lint(files: &[(&str, &str)], silence: &[Code], strict: bool) -> Vec<Diagnosti
         parsed.value
     });
     let types = crate::config::EVENT_TYPES.map(str::to_owned);
-    let audience = Audience { tlp: Tlp::Clear, drafts: false, now };
+    let audience = Audience { tlp: Tlp::Clear, drafts: false, now, as_of: None };
     let site = resolve(records.collect(), &Rules { audience, strict: false, event_types: &types });
     assert!(site.diagnostics.iter().all(|told| told.severity == Severity::Warning), "{:?}", site.diagnostics);
     check(&site.value, &LintRules { strict, now, silence })

@@ -55,6 +55,8 @@ pub struct SiteView {
     pub marking: TermView,
     /// True when drafts are in this edition.
     pub drafts: bool,
+    /// The day as of which this edition is, where it is not as of now: what came later is left out.
+    pub as_of: Option<DateView>,
     /// The newest date in any brief or change: what the edition is current to.
     pub updated: Option<DateView>,
     /// Address of the site's feed, if it has one.

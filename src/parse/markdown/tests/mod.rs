@@ -72,5 +72,6 @@ fn in_short(kind: &SlotKind) -> String {
         SlotKind::Note(number) => format!("note {number}"),
         SlotKind::Address(address) => format!("address {address}"),
         SlotKind::Figure { name, query } => format!("figure {name} {query:?}"),
+        SlotKind::Words(words) => format!("words {words}"),
     }
 }

@@ -136,6 +136,7 @@ fn check_flow(flow: &Flow, text: &str, notes: usize) {
                 );
             }
             SlotKind::Address(_) | SlotKind::Figure { .. } => {}
+            SlotKind::Words(_) => panic!("parsing makes no words"),
         }
     }
     assert!(claims.is_empty());
@@ -150,6 +151,7 @@ fn filling(kind: &SlotKind) -> &'static str {
         SlotKind::ClaimClose(_) => "</mark>",
         SlotKind::Address(_) => "/x/",
         SlotKind::Figure { .. } => "<figure></figure>",
+        SlotKind::Words(_) => "x",
     }
 }
 
