@@ -10,6 +10,7 @@ use crate::diagnostics;
 use crate::edition::Edition;
 use crate::pipeline::{self, Prepared, Request};
 use crate::write::{self, Outputs, WriteError, WriteOptions, WriteSummary};
+use std::mem::ManuallyDrop;
 use std::path::Path;
 
 /// Folders below the site's that it is made from.
@@ -25,7 +26,9 @@ pub(super) fn build(args: &BuildArgs, report: &Report) -> Result<Verdict, CliErr
     let folder = destination(args, &request, &prepared)?;
     // An edition in spite of errors would be none to publish.
     let edition = prepared.edition.take().filter(|_| !diagnostics::has_errors(&prepared.diagnostics));
-    let written = match &edition {
+    // The program ends soon: to give back every small piece of a large site's memory would take longer than to stop.
+    let edition = edition.map(ManuallyDrop::new);
+    let written = match edition.as_deref() {
         Some(edition) => write(edition, &folder, &request, &mut prepared, report)?,
         None => None,
     };
@@ -38,7 +41,7 @@ pub(super) fn build(args: &BuildArgs, report: &Report) -> Result<Verdict, CliErr
         diagnostics: &prepared.diagnostics,
         took: report.took(),
     };
-    let (Some(edition), Some(written)) = (&edition, written) else {
+    let (Some(edition), Some(written)) = (edition.as_deref(), written) else {
         report.refusal(&format!("Nothing was written: {}", summary.mistakes()));
         return Ok(Verdict::Mistakes);
     };

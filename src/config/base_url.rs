@@ -27,7 +27,7 @@ impl BaseUrl {
 
     /// The whole address of an href within the site (which begins with [`path`](Self::path)).
     pub fn absolute(&self, href: &str) -> String {
-        format!("{}{href}", self.origin)
+        [&self.origin, href].concat()
     }
 
     /// `https://example.org`.

@@ -43,7 +43,7 @@ impl Outputs for Edition {
             Draft::Page(page) => {
                 let path = self.outputs[index].path.as_str();
                 self.theme
-                    .render(page.template, &page.context, path)
+                    .render(page.template, &page.context(), path)
                     .map(Cow::Owned)
                     .map_err(|mistake| vec![mistake])
             }
@@ -58,7 +58,7 @@ impl Edition {
             Draft::Page(page) => {
                 let mut hasher = FingerprintHasher::new();
                 hasher.write_fingerprint(self.frame);
-                hasher.write_fingerprint(page.fingerprint);
+                hasher.write_fingerprint(page.fingerprint());
                 hasher.finish()
             }
         }

@@ -29,7 +29,7 @@ pub fn page(shop: &Shop<'_>, addresses: &Addresses, index: ActorIdx) -> Page {
     .view(shop);
     let followed = shop.config.feeds && !shop.site.back.actor_briefs.of(index.at()).is_empty();
     head.feed = followed.then(|| shop.hrefs.to(&format!("{path}feed.xml")));
-    Page::new("actor.html", "actor", &head, &view)
+    Page::new("actor.html", "actor", head, view)
 }
 
 /// `President of the Republic of Korea. 8 briefs, 5 events, 12 claims.`

@@ -5,6 +5,7 @@ use super::shop::Names;
 use crate::model::{RecordKind, SlotKind};
 use crate::resolve::{AnyIdx, Site};
 use crate::text::FileId;
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
 /// What addresses may lead to: files of records, other files of `content/`, pages.
@@ -82,7 +83,9 @@ impl Addresses {
     /// What `address`, written in `file`, leads to.
     pub fn destination(&self, file: FileId, address: &str) -> Destination {
         let (rest, fragment) = match address.split_once('#') {
-            Some((rest, fragment)) => (rest, Some(decode(fragment)).filter(|fragment| !fragment.is_empty())),
+            Some((rest, fragment)) => {
+                (rest, Some(decode(fragment).into_owned()).filter(|fragment| !fragment.is_empty()))
+            }
             None => (address, None),
         };
         let rest = rest.split('?').next().unwrap_or_default();
@@ -90,11 +93,12 @@ impl Addresses {
             return fragment.map_or(Destination::Nowhere, Destination::Fragment);
         }
         let path = decode(rest);
+        let path = path.as_ref();
         if let Some(path) = path.strip_prefix('/') {
             return self.below_root(path, fragment);
         }
         let folder = self.path_of(file).rsplit_once('/').map_or("", |(folder, _)| folder);
-        let Some(path) = join(folder, &path) else { return Destination::Nowhere };
+        let Some(path) = join(folder, path) else { return Destination::Nowhere };
         if let Some(index) = self.records.get(path.as_str()) {
             return Destination::Record(*index, fragment);
         }
@@ -115,7 +119,7 @@ impl Addresses {
 
     fn below_root(&self, path: &str, fragment: Option<String>) -> Destination {
         match join("", path) {
-            Some(clean) if self.assets.contains(&format!("content/{clean}")) => {
+            Some(clean) if !self.assets.is_empty() && self.assets.contains(&format!("content/{clean}")) => {
                 Destination::Asset(format!("content/{clean}"))
             }
             Some(clean) => {
@@ -164,6 +168,12 @@ fn page_of(path: &str) -> Option<String> {
 
 /// `path` from `folder`, its dots followed; none where it leads out of the site.
 fn join(folder: &str, path: &str) -> Option<String> {
+    // The usual address has nothing to follow and nothing to clean.
+    let plain = |part: &str| !matches!(part, "" | "." | "..");
+    let whole = path.strip_suffix('/').unwrap_or(path);
+    if folder.is_empty() && whole.split('/').all(plain) {
+        return Some(whole.to_owned());
+    }
     let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
     for part in path.split('/') {
         match part {
@@ -177,7 +187,10 @@ fn join(folder: &str, path: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-fn decode(text: &str) -> String {
+fn decode(text: &str) -> Cow<'_, str> {
+    if !text.contains('%') {
+        return Cow::Borrowed(text);
+    }
     let bytes = text.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut at = 0;
@@ -194,7 +207,7 @@ fn decode(text: &str) -> String {
             }
         }
     }
-    String::from_utf8_lossy(&decoded).into_owned()
+    Cow::Owned(String::from_utf8_lossy(&decoded).into_owned())
 }
 
 /// Percent-encodes what may not stand in a path (RFC 3986, section 3.3), slashes left as they are.

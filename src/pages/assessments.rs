@@ -126,7 +126,7 @@ pub fn page(shop: &Shop<'_>, now: Timestamp, number: usize) -> Page {
     }
     .view(shop);
     with_pager(&mut head, view.pager.as_ref());
-    Page::new("assessments.html", "assessments", &head, &view)
+    Page::new("assessments.html", "assessments", head, view)
 }
 
 fn bands(calibration: &Calibration) -> Vec<BandView> {

@@ -36,7 +36,7 @@ pub fn page(shop: &Shop<'_>, addresses: &Addresses, index: BriefIdx) -> Page {
         lang.as_str().clone_into(&mut head.lang);
     }
     head.image = view.image.as_ref().map(|image| shop.hrefs.absolute_href(&image.src));
-    Page::new("brief.html", "brief", &head, &view)
+    Page::new("brief.html", "brief", head, view)
 }
 
 fn view(shop: &Shop<'_>, addresses: &Addresses, index: BriefIdx, entry: &BriefEntry) -> BriefView {

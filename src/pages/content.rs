@@ -33,7 +33,7 @@ pub fn page(shop: &Shop<'_>, addresses: &Addresses, index: PageIdx) -> Page {
     if let Some(lang) = &entry.common.lang {
         lang.as_str().clone_into(&mut head.lang);
     }
-    Page::new("page.html", "content", &head, &view)
+    Page::new("page.html", "content", head, view)
 }
 
 /// Makes `404.html`.
@@ -49,7 +49,7 @@ pub fn not_found(shop: &Shop<'_>) -> Page {
     }
     .view(shop);
     head.canonical = None;
-    Page::new("404.html", "error", &head, &())
+    Page::new("404.html", "error", head, ())
 }
 
 /// Makes the page at an old path.
@@ -66,5 +66,5 @@ pub fn redirect(shop: &Shop<'_>, redirect: &Redirect) -> Page {
     }
     .view(shop);
     head.canonical = Some(shop.hrefs.absolute_href(&href));
-    Page::new("redirect.html", "redirect", &head, &RedirectView { href, title: title.text.clone() })
+    Page::new("redirect.html", "redirect", head, RedirectView { href, title: title.text.clone() })
 }

@@ -79,5 +79,5 @@ pub fn page(shop: &Shop<'_>, number: usize) -> Page {
     .view(shop);
     head.feed = feed;
     with_pager(&mut head, view.pager.as_ref());
-    Page::new("corrections.html", "corrections", &head, &view)
+    Page::new("corrections.html", "corrections", head, view)
 }

@@ -54,7 +54,7 @@ pub fn page(shop: &Shop<'_>, number: usize) -> Page {
     }
     .view(shop);
     with_pager(&mut head, view.pager.as_ref());
-    Page::new("estimates.html", "estimates", &head, &view)
+    Page::new("estimates.html", "estimates", head, view)
 }
 
 fn series(shop: &Shop<'_>, number: usize, one: &Series) -> SeriesView {

@@ -29,7 +29,7 @@ pub fn page(shop: &Shop<'_>, addresses: &Addresses, index: EventIdx) -> Page {
         breadcrumbs: shop.above(RecordKind::Event),
         section: "events",
     };
-    Page::new("event.html", "event", &head.view(shop), &view)
+    Page::new("event.html", "event", head.view(shop), view)
 }
 
 /// `28 October 2024, Brussels: statement, confirmed. 3 sources.`

@@ -37,7 +37,7 @@ pub fn page(shop: &Shop<'_>) -> Page {
     }
     .view(shop);
     head.feed = None;
-    Page::new("home.html", "home", &head, &view)
+    Page::new("home.html", "home", head, view)
 }
 
 fn most_named(shop: &Shop<'_>) -> Vec<MetView> {

@@ -21,7 +21,7 @@ impl Hrefs {
 
     /// The address of a path that begins at the site's root without a slash: `briefs/x/`.
     pub fn to(&self, path: &str) -> String {
-        format!("{}{path}", self.base.path())
+        [self.base.path(), path].concat()
     }
 
     /// The whole address (with scheme and host) of a path.
@@ -41,7 +41,11 @@ impl Hrefs {
 
     /// The address of a record's page.
     pub fn record(&self, site: &Site, index: AnyIdx) -> String {
-        self.to(&record_path(index.kind(), site.id(index)))
+        let id = site.id(index);
+        match index.kind() {
+            RecordKind::Page => [self.base.path(), id, "/"].concat(),
+            kind => [self.base.path(), kind.plural(), "/", id, "/"].concat(),
+        }
     }
 
     /// The address of a list's page with this number, from 1.
@@ -53,8 +57,8 @@ impl Hrefs {
 /// The path of a record's page: `briefs/ID/`; a page's is `ID/`.
 pub fn record_path(kind: RecordKind, id: &str) -> String {
     match kind {
-        RecordKind::Page => format!("{id}/"),
-        _ => format!("{}/{id}/", kind.plural()),
+        RecordKind::Page => [id, "/"].concat(),
+        _ => [kind.plural(), "/", id, "/"].concat(),
     }
 }
 

@@ -231,7 +231,7 @@ pub(super) fn page(
     }
     .view(shop);
     with_pager(&mut head, view.pager.as_ref());
-    Page::new("list.html", "list", &head, &view)
+    Page::new("list.html", "list", head, view)
 }
 
 /// Every page of every list that is too long for its owner's page, with the owner and the list's place.

@@ -26,7 +26,7 @@ pub fn page(shop: &Shop<'_>, addresses: &Addresses, index: PlaceIdx) -> Page {
         breadcrumbs: shop.above(RecordKind::Place),
         section: "places",
     };
-    Page::new("place.html", "place", &head.view(shop), &view)
+    Page::new("place.html", "place", head.view(shop), view)
 }
 
 fn view(shop: &Shop<'_>, addresses: &Addresses, index: PlaceIdx, entry: &PlaceEntry) -> PlaceView {

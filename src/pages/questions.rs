@@ -51,7 +51,7 @@ pub fn page(shop: &Shop<'_>, number: usize) -> Page {
     }
     .view(shop);
     with_pager(&mut head, view.pager.as_ref());
-    Page::new("questions.html", "questions", &head, &view)
+    Page::new("questions.html", "questions", head, view)
 }
 
 fn question(shop: &Shop<'_>, one: &Question) -> QuestionView {

@@ -27,7 +27,7 @@ pub fn page(shop: &Shop<'_>, addresses: &Addresses, index: SourceIdx) -> Page {
         breadcrumbs: shop.above(RecordKind::Source),
         section: "sources",
     };
-    Page::new("source.html", "source", &head.view(shop), &view)
+    Page::new("source.html", "source", head.view(shop), view)
 }
 
 fn view(shop: &Shop<'_>, addresses: &Addresses, index: SourceIdx, entry: &SourceEntry) -> SourceView {

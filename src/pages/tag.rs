@@ -38,5 +38,5 @@ pub fn page(shop: &Shop<'_>, index: TagIdx) -> Page {
     }
     .view(shop);
     head.feed = shop.config.feeds.then(|| shop.hrefs.to(&format!("{path}feed.xml")));
-    Page::new("tag.html", "tag", &head, &view)
+    Page::new("tag.html", "tag", head, view)
 }

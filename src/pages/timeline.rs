@@ -31,7 +31,7 @@ pub fn page(shop: &Shop<'_>, number: usize) -> Page {
     }
     .view(shop);
     with_pager(&mut head, view.pager.as_ref());
-    Page::new("timeline.html", "timeline", &head, &view)
+    Page::new("timeline.html", "timeline", head, view)
 }
 
 fn years(shop: &Shop<'_>, events: &[EventIdx]) -> Vec<YearView> {

@@ -212,6 +212,9 @@ impl Reading {
 /// Text without the control characters that XML forbids (XML 1.0, section 2.2), which would break a feed; line breaks
 /// become spaces, for no title or name has one.
 fn printable(text: &str) -> String {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return text.to_owned();
+    }
     let allowed = |c: &char| !c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}');
     text.chars().map(|c| if matches!(c, '\n' | '\t' | '\r') { ' ' } else { c }).filter(allowed).collect()
 }

@@ -4,6 +4,26 @@ use crate::model::{Flow, Slot, SlotKind};
 use crate::text::Span;
 use crate::text::escape;
 
+/// What ASCII bytes are to the count of words, without a branch for each of them.
+static CLASS: [u8; 128] = classes();
+const WORD: u8 = 1;
+const SPACE: u8 = 2;
+
+const fn classes() -> [u8; 128] {
+    let mut table = [0; 128];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        if byte.is_ascii_alphanumeric() {
+            table[byte as usize] = WORD;
+        } else if byte == b' ' || (byte >= b'\t' && byte <= b'\r') {
+            // As `char::is_whitespace`, which takes the vertical tab for white space too.
+            table[byte as usize] = SPACE;
+        }
+        byte += 1;
+    }
+    table
+}
+
 /// HTML that grows at its end.
 #[derive(Debug, Default)]
 pub(super) struct FlowBuilder {
@@ -65,14 +85,17 @@ impl FlowBuilder {
 
     /// Counts the words of `text`: runs without white space that hold a letter or a digit.
     pub(super) fn count(&mut self, text: &str) {
-        if text.is_ascii() {
-            for byte in text.bytes() {
-                // As `char::is_whitespace`, which takes the vertical tab for white space too.
-                self.count_one(matches!(byte, b' ' | b'\t'..=b'\r'), byte.is_ascii_alphanumeric());
-            }
-        } else {
-            text.chars().for_each(|c| self.count_one(c.is_whitespace(), c.is_alphanumeric()));
+        if !text.is_ascii() {
+            return text.chars().for_each(|c| self.count_one(c.is_whitespace(), c.is_alphanumeric()));
         }
+        let (mut in_word, mut words) = (u8::from(self.in_word), 0_u32);
+        for byte in text.bytes() {
+            let class = CLASS[usize::from(byte)];
+            words += u32::from(class & WORD & !in_word);
+            in_word = (in_word | class & WORD) & !(class >> 1);
+        }
+        self.in_word = in_word == 1;
+        self.words = self.words.saturating_add(words);
     }
 
     #[inline]
