@@ -62,6 +62,7 @@ codes! {
     P022 Error "a time zone is not known";
     P023 Error "likelihood and confidence are not as ICD 203 has them";
     P024 Warning "a footnote has no text or no mark";
+    P025 Error "a figure asks for estimates that are never drawn as one";
     R001 Error "two records have one id";
     R002 Error "a name fits more than one record";
     R003 Warning "nothing is known by this name: a stub is made";
