@@ -10,6 +10,7 @@ mod chronology;
 mod citations;
 mod claims;
 mod doubles;
+mod in_use;
 mod judgements;
 mod numbers;
 mod offices;
@@ -20,6 +21,8 @@ mod superseded;
 
 #[cfg(test)]
 mod tests;
+
+pub use in_use::{Superseded, superseded_claims};
 
 use crate::diagnostics::{Code, Diagnostic};
 use crate::resolve::Site;
@@ -39,7 +42,7 @@ pub struct LintRules<'a> {
 
 type Lint = fn(&Site, &LintRules<'_>) -> Vec<Diagnostic>;
 
-/// Every lint with its code.
+/// Every lint that wants nothing but the site, with its code. C014 and C015 compare it with another (`publication`).
 const LINTS: [(Code, Lint); 13] = [
     (Code::C001, |site, _| actors::doubles(site)),
     (Code::C002, |site, _| doubles::events(site)),

@@ -89,6 +89,8 @@ codes! {
     C011 Warning "an office is named on a day on which it was not held";
     C012 Warning "a judgement is due and has no outcome";
     C013 Warning "a claim's status and what replaced it do not fit";
+    C014 Warning "a published brief has changed and its `changes` do not say so";
+    C015 Warning "a published brief is gone";
     T001 Error "a theme is missing or cannot be read";
     T002 Error "a template has an error";
     T003 Error "a page cannot be rendered";

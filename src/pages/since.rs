@@ -83,8 +83,12 @@ fn lead(status: ClaimStatus, tie: Tie) -> String {
         (ClaimStatus::Revised | ClaimStatus::Current, Tie::Apart(what)) => {
             format!("since replaced by an estimate {}:", what.in_words())
         }
-        (ClaimStatus::Retracted, Tie::Apart(what)) => format!("since retracted; instead an estimate {}:", what.in_words()),
-        (ClaimStatus::Denied, Tie::Apart(what)) => format!("since denied; instead an estimate {}:", what.in_words()),
+        (ClaimStatus::Retracted, Tie::Apart(what)) => {
+            format!("since retracted; instead an estimate {}:", what.in_words())
+        }
+        (ClaimStatus::Denied, Tie::Apart(what)) => {
+            format!("since denied; instead an estimate {}:", what.in_words())
+        }
         (ClaimStatus::Revised, Tie::Same) => "since revised to".to_owned(),
         (ClaimStatus::Revised, Tie::Words) => "since revised:".to_owned(),
         (ClaimStatus::Retracted, _) => "since retracted; instead:".to_owned(),

@@ -51,7 +51,8 @@ fn only(reading: &mut Reading, node: &Node, what: &str) -> Option<Ref> {
     if items.len() < 2 {
         return reading.items(node).first().and_then(|item| reading.reference(item));
     }
-    let words: Vec<Ref> = reading.items(node).into_iter().filter_map(|item| reading.reference(item)).collect();
+    let words: Vec<Ref> =
+        reading.items(node).into_iter().filter_map(|item| reading.reference(item)).collect();
     let words: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
     let named = match words.as_slice() {
         [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),

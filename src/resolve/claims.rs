@@ -56,9 +56,8 @@ pub(super) fn gather(
     circles(&entries, diagnostics);
     let figures = || entries.iter().filter_map(|entry| entry.claim.figure.as_ref());
     let quantities = figures().map(|figure| (fold_name(&figure.quantity), figure.quantity.clone())).collect();
-    let kind = |figure: &Figure| {
-        ((fold_name(&figure.kind), fold_name(&figure.quantity)), figure.kind.clone())
-    };
+    let kind =
+        |figure: &Figure| ((fold_name(&figure.kind), fold_name(&figure.quantity)), figure.kind.clone());
     let kinds = figures().map(kind).collect();
     Claims { entries, by_id, quantities, kinds }
 }
