@@ -45,7 +45,7 @@ pub(super) fn scale(word: &str) -> Option<u64> {
 
 fn part(word: &str) -> Option<Part> {
     let is = |name: &&str| word.eq_ignore_ascii_case(name);
-    let place = |list: &[&str]| list.iter().position(|name| is(&name)).map(|at| at as u64);
+    let place = |list: &[&str]| list.iter().position(is).map(|at| at as u64);
     match word {
         _ if is(&"a") || is(&"an") => Some(Part::Article),
         _ if is(&"and") => Some(Part::And),
