@@ -63,7 +63,11 @@ fn only(reading: &mut Reading, node: &Node, what: &str) -> Option<Ref> {
     let help = format!(
         "write one block for each, or leave `{key}:` out: each quantity and kind gets a panel of its own"
     );
-    reading.report(Diagnostic::new(Code::P025, node.span, message).help(help));
+    // A list's own span is its first sign: the words are what is wrong.
+    let (first, last) =
+        (items.first().map_or(node.span, |item| item.span), items.last().map_or(node.span, |item| item.span));
+    let span = Span { end: last.end, ..first };
+    reading.report(Diagnostic::new(Code::P025, span, message).help(help));
     None
 }
 
