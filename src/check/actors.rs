@@ -6,6 +6,9 @@ use crate::resolve::{ActorEntry, Site};
 use crate::text::{Span, fold_name};
 use std::collections::BTreeSet;
 
+/// How many of those before it an actor is compared with: bounds the work where very many have one name.
+const COMPARED: usize = 8;
+
 /// What two actors may have in common, how it is written, and where.
 struct Trait<'a> {
     key: String,
@@ -23,12 +26,15 @@ pub(super) fn doubles(site: &Site) -> Vec<Diagnostic> {
     let mut told = BTreeSet::new();
     let mut found = Vec::new();
     for shared in traits.chunk_by(|a, b| a.key == b.key) {
-        let [first, others @ ..] = shared else { continue };
-        for other in others {
-            let (a, b) = (&site.actors[first.actor], &site.actors[other.actor]);
-            if !says_not_same(a, b) && !says_not_same(b, a) && told.insert((first.actor, other.actor)) {
-                found.push(double(a, b, first, other));
-            }
+        for (at, other) in shared.iter().enumerate().skip(1) {
+            let b = &site.actors[other.actor];
+            // The first that it may be: of three with one name, the first may be told apart from both others.
+            let twin = shared[..at].iter().take(COMPARED).find(|first| {
+                let a = &site.actors[first.actor];
+                !says_not_same(a, b) && !says_not_same(b, a)
+            });
+            let Some(first) = twin.filter(|first| told.insert((first.actor, other.actor))) else { continue };
+            found.push(double(&site.actors[first.actor], b, first, other));
         }
     }
     found
@@ -41,12 +47,22 @@ fn traits(actor: usize, entry: &ActorEntry) -> Vec<Trait<'_>> {
     let strong = data.names.iter().filter(|one| one.sort != NameSort::Weak);
     let names = own.chain(strong.map(|one| name(&one.text, one.span)));
     let wikidata = data.identifiers.iter().filter(|(system, _)| system.eq_ignore_ascii_case("wikidata"));
-    let ids = wikidata.map(|(_, id)| {
+    let wikidata =
+        wikidata.map(|(_, id)| id.as_str()).chain(data.same_as.iter().filter_map(|url| wikidata_id(url)));
+    let ids = wikidata.map(|id| {
         // A folded name holds no white space, so the two sorts of keys never meet.
         let key = format!("wikidata {}", id.trim().to_uppercase());
         Trait { key, actor, written: id, span: entry.span }
     });
     names.chain(ids).filter(|one| !one.key.is_empty()).collect()
+}
+
+/// `Q42` of `https://www.wikidata.org/wiki/Q42`.
+fn wikidata_id(url: &str) -> Option<&str> {
+    let (_, path) = url.split_once("wikidata.org/")?;
+    let id = path.strip_prefix("wiki/").or_else(|| path.strip_prefix("entity/"))?;
+    let id = &id[..id.find(['#', '?', '/']).unwrap_or(id.len())];
+    id.starts_with(['Q', 'q']).then_some(id)
 }
 
 fn says_not_same(one: &ActorEntry, other: &ActorEntry) -> bool {

@@ -2,7 +2,9 @@
 
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::{Citation, CiteItem, RefOrInline, Slot, SlotKind};
-use crate::resolve::{AnyIdx, BriefEntry, Cited, ClaimIdx, Entry, Site, SourceIdx, Target};
+use crate::resolve::{
+    AnyIdx, BriefEntry, Cited, ClaimIdx, Entry, Site, SourceEntry, SourceIdx, Target, marked_claims,
+};
 use crate::text::Span;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
@@ -60,7 +62,9 @@ fn uncited_in(site: &Site, brief: &BriefEntry) -> Vec<Diagnostic> {
     if used.is_empty() {
         return Vec::new();
     }
-    let claims = brief.links.claims.iter().flat_map(|claim| site.claims[claim.at()].cited.iter());
+    // What supports a claim that the text marks is what the text rests on, wherever the claim is recorded.
+    let claims = brief.links.claims.iter().copied().chain(marked_claims(&brief.slots));
+    let claims = claims.flat_map(|claim| site.claims[claim.at()].cited.iter());
     used.extend(claims.chain(brief.links.outcomes.iter().flatten()));
     let linked = brief.slots.flow.iter().chain(brief.slots.notes.iter().flatten());
     used.extend(linked.filter_map(|target| match target {
@@ -68,7 +72,8 @@ fn uncited_in(site: &Site, brief: &BriefEntry) -> Vec<Diagnostic> {
         _ => None,
     }));
     let idle = |(citation, source): Cited<'_>| {
-        used.insert(source).then(|| {
+        let is_new = used.insert(source);
+        (is_new && !links_to(brief, &site.sources[source.at()])).then(|| {
             let id = &site.sources[source.at()].id;
             let message = format!("nothing in this brief cites `{id}`, which it lists");
             let help = format!("cite it where the text rests on it, `[@{id}]`, or take it out of `sources`");
@@ -76,6 +81,14 @@ fn uncited_in(site: &Site, brief: &BriefEntry) -> Vec<Diagnostic> {
         })
     };
     brief.citations().filter_map(idle).collect()
+}
+
+/// True where the text has an ordinary link to the address of the source.
+fn links_to(brief: &BriefEntry, source: &SourceEntry) -> bool {
+    let Some(url) = source.data.url.as_ref().filter(|_| !source.data.protected) else { return false };
+    let href = format!("href=\"{}\"", url.replace('&', "&amp;"));
+    let notes = brief.body.notes.iter().map(|note| &note.flow);
+    std::iter::once(&brief.body.flow).chain(notes).any(|flow| flow.html.contains(&href))
 }
 
 fn span_of(citation: &Citation) -> Span {

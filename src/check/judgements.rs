@@ -1,9 +1,11 @@
-//! C008 and C012: the authors' own judgements.
+//! C008, C012 and C016: the authors' own judgements.
 
+use super::prose::Prose;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::{Assessment, BriefStatus, LIKELIHOOD_TERMS, Vocabulary};
 use crate::resolve::{BriefEntry, Site};
 use jiff::Timestamp;
+use rayon::prelude::*;
 
 const DAY: i64 = 86_400;
 
@@ -35,6 +37,37 @@ fn mixed_in(judgement: &Assessment) -> Option<Diagnostic> {
     Some(Diagnostic::new(Code::C008, judgement.span, message).help(help))
 }
 
+/// Briefs whose text or summary has a sentence with both a likelihood and a confidence, which ICD 203 keeps apart: a reader
+/// cannot tell which of the two is meant. Once for each brief. Words marked as a claim are the speaker's own.
+pub(super) fn in_texts(site: &Site) -> Vec<Diagnostic> {
+    site.briefs.par_iter().filter_map(both_in).collect()
+}
+
+fn both_in(brief: &BriefEntry) -> Option<Diagnostic> {
+    let summary = brief.data.summary.iter().flat_map(|summary| summary.iter().map(|(_, text)| text));
+    let mut found = summary.flat_map(|text| text.split_inclusive(['.', '?', '!'])).find_map(both);
+    // Most texts do not speak of confidence at all, and are not worth more than a glance.
+    let notes = brief.body.notes.iter().map(|note| &note.flow);
+    let mut flows = std::iter::once(&brief.body.flow).chain(notes);
+    if found.is_none() && flows.any(|flow| flow.html.contains("onfidence")) {
+        let prose = Prose::of(&brief.body, &brief.slots);
+        found = prose.own_sentences().iter().find_map(|sentence| both(sentence));
+    }
+    let (sentence, term, confidence) = found?;
+    let message = format!(
+        "a sentence holds both a likelihood (`{term}`) and a confidence (`{confidence}`): {}",
+        shortened(&sentence)
+    );
+    let help = "say in one sentence how likely it is, and in another how sure you are";
+    Some(Diagnostic::new(Code::C016, brief.span, message).help(help))
+}
+
+fn both(sentence: &str) -> Option<(String, &'static str, &'static str)> {
+    let text = words(sentence);
+    let (term, confidence) = (likelihood_in(&text)?, confidence_in(&text)?);
+    Some((sentence.trim().to_owned(), term, confidence))
+}
+
 /// The text as lower-case words between single spaces, one before and one behind.
 fn words(text: &str) -> String {
     let lower = text.to_lowercase();
@@ -46,9 +79,12 @@ fn words(text: &str) -> String {
     })
 }
 
+/// The terms as they stand beside a verb.
+const ADVERBS: [&str; 4] = ["probably", "improbably", "almost certainly", "nearly certainly"];
+
 /// The longest ICD 203 term in the text. `remote` is one only where it is said of a chance, not of a place.
 fn likelihood_in(words: &str) -> Option<&'static str> {
-    let terms = LIKELIHOOD_TERMS.iter().flat_map(|(term, twin, ..)| [*term, *twin]);
+    let terms = LIKELIHOOD_TERMS.iter().flat_map(|(term, twin, ..)| [*term, *twin]).chain(ADVERBS);
     let in_text = |term: &str| words.contains(&format!(" {term} "));
     let found = terms.filter(|term| match *term {
         "remote" => ["remote chance", "remote possibility", "remote likelihood"].into_iter().any(in_text),

@@ -17,6 +17,8 @@ pub(super) struct Prose {
     pub text: String,
     /// Where words are marked as a claim, in order.
     pub marked: Vec<Range<usize>>,
+    /// Where code stands, in order.
+    pub code: Vec<Range<usize>>,
     /// The claims that they are marked as; those that lead nowhere are left out.
     pub claims: Vec<ClaimIdx>,
 }
@@ -37,6 +39,7 @@ impl Prose {
         let html = flow.html.as_str();
         let mut slots = flow.slots.iter().zip(targets).peekable();
         let mut open = None;
+        let mut code = None;
         let mut at = 0;
         while at < html.len() {
             // A slot in a tag, an address, has been passed over with the tag.
@@ -49,7 +52,7 @@ impl Prose {
             let next = slots.peek().map_or(html.len(), |(slot, _)| (slot.start as usize).min(html.len()));
             let rest = &html[at..];
             at += match rest.as_bytes()[0] {
-                b'<' => self.tag(rest),
+                b'<' => self.tag(rest, &mut code),
                 b'&' => self.entity(rest),
                 _ => {
                     let end = rest[..next - at].find(['<', '&']).unwrap_or(next - at);
@@ -77,10 +80,16 @@ impl Prose {
     }
 
     /// Passes over the tag that `rest` begins with; gives its length.
-    fn tag(&mut self, rest: &str) -> usize {
+    fn tag(&mut self, rest: &str, code: &mut Option<usize>) -> usize {
         let end = rest.find('>').map_or(rest.len(), |end| end + 1);
         let name = rest[1..end].trim_start_matches('/');
         let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or("");
+        if name == "code" {
+            match code.take() {
+                Some(from) if rest.starts_with("</") => self.code.push(from..self.text.len()),
+                open => *code = Some(open.unwrap_or(self.text.len())),
+            }
+        }
         if !INLINE.contains(&name) {
             self.end_block();
         }
@@ -105,6 +114,36 @@ impl Prose {
     /// True where all of `range` is marked as a claim.
     pub fn is_marked(&self, range: &Range<usize>) -> bool {
         self.marked.iter().any(|mark| mark.start <= range.start && range.end <= mark.end)
+    }
+
+    /// True where `range` begins within code.
+    pub fn is_code(&self, range: &Range<usize>) -> bool {
+        self.code.iter().any(|code| code.contains(&range.start))
+    }
+
+    /// The sentences, without the words that are marked as claims.
+    pub fn own_sentences(&self) -> Vec<String> {
+        let mut own = String::with_capacity(self.text.len());
+        let mut from = 0;
+        for mark in &self.marked {
+            own.push_str(&self.text[from..mark.start.max(from)]);
+            from = mark.end.max(from);
+        }
+        own.push_str(&self.text[from..]);
+        let ends = |c: char| matches!(c, '.' | '?' | '!' | BLOCK_END);
+        let mut sentences = Vec::new();
+        let mut start = 0;
+        for (at, end) in own.match_indices(ends) {
+            let next = at + end.len();
+            // The point of a number or of an abbreviation ends nothing.
+            let goes_on = end == "." && own[next..].starts_with(|c: char| !c.is_whitespace());
+            if !goes_on {
+                sentences.push(own[start..next].split_whitespace().collect::<Vec<_>>().join(" "));
+                start = next;
+            }
+        }
+        sentences.push(own[start..].split_whitespace().collect::<Vec<_>>().join(" "));
+        sentences
     }
 
     /// The sentence around `range`, white space folded.

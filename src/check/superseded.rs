@@ -1,4 +1,4 @@
-//! C009: a figure that has been superseded and still stands in a text.
+//! C009: a figure that has been superseded and still stands in a text, title or summary.
 
 use super::judgements::shortened;
 use super::numbers::numbers;
@@ -60,19 +60,33 @@ fn values(one: &ClaimEntry) -> impl Iterator<Item = u64> {
 
 fn in_brief(site: &Site, stale: &Stale, index: BriefIdx, brief: &BriefEntry) -> Vec<Diagnostic> {
     let prose = Prose::of(&brief.body, &brief.slots);
+    let in_text = numbers(&prose.text)
+        .into_iter()
+        .filter(|(range, _)| !prose.is_marked(range) && !prose.is_code(range));
+    let in_text = in_text.map(|(range, number)| (number, Where::Text(prose.sentence(&range))));
+    let head = brief.data.title.iter().chain(brief.data.summary.iter().flat_map(|summary| summary.iter()));
+    let in_head = head.flat_map(|(_, text)| {
+        numbers(text).into_iter().map(move |(_, number)| (number, Where::Head(text.to_owned())))
+    });
     let mut told = BTreeSet::new();
     let mut found = Vec::new();
-    for (range, number) in numbers(&prose.text) {
-        let Some(claims) = stale.get(&number).filter(|_| !prose.is_marked(&range)) else { continue };
-        for claim in claims {
+    for (number, place) in in_text.chain(in_head) {
+        for claim in stale.get(&number).into_iter().flatten() {
             let one = &site.claims[claim.at()];
             let concerned = concerns(brief, index, one) && !knows_better(site, brief, one, &prose);
             if concerned && told.insert(*claim) {
-                found.push(old_figure(site, brief, one, number, &prose.sentence(&range)));
+                found.push(old_figure(site, brief, one, number, &place));
             }
         }
     }
     found
+}
+
+/// Where a number stands, with the words around it.
+enum Where {
+    Text(String),
+    /// In the title or the summary, where nothing can be marked.
+    Head(String),
 }
 
 /// True where the brief has to do with the estimate: holds it, or names its event, its speaker or what it is about.
@@ -110,7 +124,7 @@ fn home_date(site: &Site, home: AnyIdx) -> Option<&Date> {
     }
 }
 
-fn old_figure(site: &Site, brief: &BriefEntry, one: &ClaimEntry, number: u64, sentence: &str) -> Diagnostic {
+fn old_figure(site: &Site, brief: &BriefEntry, one: &ClaimEntry, number: u64, place: &Where) -> Diagnostic {
     let id = &one.claim.id.text;
     let newer = one.superseded_by.map(|claim| &site.claims[claim.at()].claim);
     let by = newer.map_or_else(
@@ -119,12 +133,19 @@ fn old_figure(site: &Site, brief: &BriefEntry, one: &ClaimEntry, number: u64, se
     );
     #[allow(clippy::cast_precision_loss, reason = "figures are within what a float holds exactly")]
     let number = digits(number as f64);
-    let message = format!("the text gives {number}, the figure of `{id}`, {by}: {}", shortened(sentence));
-    let help = match newer {
-        Some(newer) => {
-            format!("mark it, `[{number}]{{claim={id}}}`, or tell of `{}` beside it", newer.id.text)
+    let (part, words) = match place {
+        Where::Text(sentence) => ("text", sentence),
+        Where::Head(text) => ("title or summary", text),
+    };
+    let message = format!("the {part} gives {number}, the figure of `{id}`, {by}: {}", shortened(words));
+    let tell = newer.map(|newer| format!("tell of `{}` beside it", newer.id.text));
+    let help = match (place, tell) {
+        (Where::Text(_), Some(tell)) => format!("mark it, `[{number}]{{claim={id}}}`, or {tell}"),
+        (Where::Text(_), None) => format!("mark it, `[{number}]{{claim={id}}}`"),
+        (Where::Head(_), tell) => {
+            let tell = tell.map_or_else(String::new, |tell| format!(", or {tell} in the text"));
+            format!("say what is known now{tell}")
         }
-        None => format!("mark it, `[{number}]{{claim={id}}}`"),
     };
     Diagnostic::new(Code::C009, brief.span, message).help(help).related(one.claim.id.span, "the estimate")
 }

@@ -33,7 +33,7 @@ pub(super) enum Command {
     /// Make the site and write it to a folder
     Build(BuildArgs),
     /// Make the site and tell what is wrong, but write nothing
-    Check(SiteArgs),
+    Check(CheckArgs),
     /// Start a site in a folder, with an example of each kind of record
     Init(InitArgs),
     /// Start a record: makes its file and prints the path
@@ -46,6 +46,16 @@ pub(super) struct BuildArgs {
     /// behind its name where the build is not the published site]
     #[arg(long, short, value_name = "DIR")]
     pub output: Option<PathBuf>,
+    #[command(flatten)]
+    pub site: SiteArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct CheckArgs {
+    /// Compare with what was published, `data/publication.json` of the finished site: tell briefs whose claims, figures,
+    /// dates or names changed without an entry under `changes`, and briefs that are gone
+    #[arg(long, value_name = "FILE")]
+    pub against: Option<PathBuf>,
     #[command(flatten)]
     pub site: SiteArgs,
 }

@@ -1,11 +1,11 @@
-//! `chancery check`: everything that a build does but writing.
+//! `chancery check`: everything that a build does but writing, and a look at what was published before.
 
-use super::args::SiteArgs;
+use super::args::CheckArgs;
 use super::progress::Progress;
 use super::report::Report;
 use super::request::request;
 use super::summary::Summary;
-use super::{CliError, Verdict};
+use super::{CliError, Verdict, published, superseded};
 use crate::diagnostics::{self, Diagnostic};
 use crate::pipeline;
 use crate::write::Outputs;
@@ -15,9 +15,14 @@ use rayon::prelude::*;
 ///
 /// # Errors
 /// The environment's; a mistake of the author's is a verdict.
-pub(super) fn check(args: &SiteArgs, report: &Report) -> Result<Verdict, CliError> {
-    let request = request(args)?;
+pub(super) fn check(args: &CheckArgs, report: &Report) -> Result<Verdict, CliError> {
+    let published = args.against.as_deref().map(published::read).transpose()?;
+    let request = request(&args.site)?;
     let mut prepared = pipeline::prepare(&request)?;
+    if let Some(published) = &published {
+        let changed = published.compared(&prepared, &request)?;
+        prepared.diagnostics.extend(changed);
+    }
     if let Some(edition) = &prepared.edition {
         let progress = report.progress(edition.len());
         prepared.diagnostics.extend(mistakes_in(edition, &progress));
@@ -33,6 +38,7 @@ pub(super) fn check(args: &SiteArgs, report: &Report) -> Result<Verdict, CliErro
     };
     match &prepared.edition {
         Some(edition) if !diagnostics::has_errors(&prepared.diagnostics) => {
+            report.summary(&superseded::list(edition.site(), &*prepared.files));
             report.summary(&summary.checked(edition));
             Ok(Verdict::Sound)
         }

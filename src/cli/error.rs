@@ -4,6 +4,7 @@
 use crate::discover::DiscoverError;
 use crate::model::RecordKind;
 use crate::pipeline::PipelineError;
+use crate::publication::ManifestError;
 use crate::write::WriteError;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -33,6 +34,15 @@ pub(super) enum CliError {
     TakenId { kind: RecordKind, id: String, path: String },
     #[error("no id can be made from the title `{title}`")]
     NoId { title: String },
+    #[error("cannot read {}: {source}", path.display())]
+    NoPublication { path: PathBuf, source: io::Error },
+    #[error("cannot compare with {}: {source}", path.display())]
+    Publication { path: PathBuf, source: ManifestError },
+    #[error(
+        "cannot compare with {}: it is of the edition for `{published}`, and this one is for `{checked}`",
+        path.display()
+    )]
+    OtherAudience { path: PathBuf, published: String, checked: &'static str },
     #[error(transparent)]
     Discover(#[from] DiscoverError),
     #[error(transparent)]
@@ -57,6 +67,12 @@ impl CliError {
             Self::Taken { .. } => Some("move it away, or choose another name"),
             Self::TakenId { .. } => Some("edit that file, or give another id with `--id ID`"),
             Self::NoId { .. } => Some("give one with `--id ID`: letters a-z, digits and hyphens"),
+            Self::NoPublication { .. } | Self::Publication { .. } => {
+                Some("name `data/publication.json` of the site as it was last published")
+            }
+            Self::OtherAudience { .. } => {
+                Some("say `--audience TLP` as that edition was built, or name the file of the other edition")
+            }
             Self::Write(error) => error.help(),
             Self::Io { .. } | Self::Output { .. } | Self::Discover(_) | Self::Pipeline(_) => None,
         }

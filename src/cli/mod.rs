@@ -15,10 +15,12 @@ mod error;
 mod init;
 mod new;
 mod progress;
+mod published;
 mod report;
 mod request;
 mod root;
 mod summary;
+mod superseded;
 
 use args::{Args, Command};
 use clap::Parser;

@@ -31,7 +31,7 @@ impl Report {
     pub(super) fn new(args: &Args) -> Self {
         let format = match &args.command {
             Command::Build(args) => args.site.format,
-            Command::Check(args) => args.format,
+            Command::Check(args) => args.site.format,
             Command::Init(_) | Command::New(_) => Format::Human,
         };
         let width = env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).unwrap_or(WIDTH);

@@ -62,6 +62,7 @@ codes! {
     P022 Error "a time zone is not known";
     P023 Error "likelihood and confidence are not as ICD 203 has them";
     P024 Warning "a footnote has no text or no mark";
+    P025 Error "a figure asks for estimates that are never drawn as one";
     R001 Error "two records have one id";
     R002 Error "a name fits more than one record";
     R003 Warning "nothing is known by this name: a stub is made";
@@ -88,6 +89,9 @@ codes! {
     C011 Warning "an office is named on a day on which it was not held";
     C012 Warning "a judgement is due and has no outcome";
     C013 Warning "a claim's status and what replaced it do not fit";
+    C014 Warning "a published brief has changed and its `changes` do not say so";
+    C015 Warning "a published brief is gone";
+    C016 Warning "a sentence holds both a likelihood and a confidence";
     T001 Error "a theme is missing or cannot be read";
     T002 Error "a template has an error";
     T003 Error "a page cannot be rendered";

@@ -4,7 +4,7 @@ use super::csv::{Cell, line};
 use super::fields::{actor_ids, date, key, kind_and_id, number, source_ids};
 use crate::model::Vocabulary;
 use crate::pages::Shop;
-use crate::resolve::{AnyIdx, ClaimEntry, ClaimIdx, office_on};
+use crate::resolve::{AnyIdx, ClaimEntry, ClaimIdx, Site, office_on};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -38,6 +38,7 @@ pub(super) struct ClaimData {
     as_of: Option<String>,
     by_when: Option<String>,
     recorded_in: String,
+    used_in: Vec<String>,
     url: String,
 }
 
@@ -75,8 +76,16 @@ fn data(shop: &Shop<'_>, index: ClaimIdx, entry: &ClaimEntry) -> ClaimData {
         as_of: date(figure.and_then(|figure| figure.as_of.as_ref())),
         by_when: date(figure.and_then(|figure| figure.by_when.as_ref())),
         recorded_in: kind_and_id(site, entry.home),
+        used_in: used_in(site, index),
         url: shop.hrefs.absolute_href(&shop.names().claim_href(index)),
     }
+}
+
+/// The briefs and events that record a claim or mark it in their text.
+fn used_in(site: &Site, claim: ClaimIdx) -> Vec<String> {
+    let briefs = site.back.claim_briefs.of(claim.at()).iter().map(|brief| AnyIdx::Brief(*brief));
+    let events = site.back.claim_events.of(claim.at()).iter().map(|event| AnyIdx::Event(*event));
+    briefs.chain(events).map(|index| kind_and_id(site, index)).collect()
 }
 
 /// The ledger as CSV: the same fields in the same order, lists with `; ` between their items.
@@ -89,7 +98,7 @@ pub(super) fn csv(shop: &Shop<'_>) -> Vec<u8> {
     csv.into_bytes()
 }
 
-const COLUMNS: [&str; 25] = [
+const COLUMNS: [&str; 26] = [
     "id",
     "text",
     "speaker",
@@ -114,10 +123,11 @@ const COLUMNS: [&str; 25] = [
     "as_of",
     "by_when",
     "recorded_in",
+    "used_in",
     "url",
 ];
 
-fn cells(claim: ClaimData) -> [Cell; 25] {
+fn cells(claim: ClaimData) -> [Cell; 26] {
     let text = Cell::Text;
     let word = |word: Option<&'static str>| Cell::from(word.map(str::to_owned));
     let list = |list: Vec<String>| if list.is_empty() { Cell::Empty } else { Cell::Text(list.join("; ")) };
@@ -147,6 +157,7 @@ fn cells(claim: ClaimData) -> [Cell; 25] {
         claim.as_of.into(),
         claim.by_when.into(),
         text(claim.recorded_in),
+        list(claim.used_in),
         text(claim.url),
     ]
 }

@@ -17,7 +17,11 @@ pub use claims::CSV_PATH;
 
 use crate::model::RecordKind;
 use crate::pages::Shop;
+use crate::publication;
 use serde::Serialize;
+
+/// Where the site says what it published.
+pub const PUBLICATION_PATH: &str = "data/publication.json";
 
 /// A file of data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,11 +32,13 @@ pub enum Export {
     ClaimsJson,
     /// All records of a kind as JSON.
     Records(RecordKind),
+    /// What the edition says, to be compared with by a later check.
+    Publication,
 }
 
 impl Export {
     /// Every file of data that a site has. Pages such as *about* are no data.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::ClaimsCsv,
         Self::ClaimsJson,
         Self::Records(RecordKind::Brief),
@@ -40,6 +46,7 @@ impl Export {
         Self::Records(RecordKind::Event),
         Self::Records(RecordKind::Source),
         Self::Records(RecordKind::Place),
+        Self::Publication,
     ];
 
     /// Where it stands in the site.
@@ -47,6 +54,7 @@ impl Export {
         match self {
             Self::ClaimsCsv => CSV_PATH.to_owned(),
             Self::ClaimsJson => "data/claims.json".to_owned(),
+            Self::Publication => PUBLICATION_PATH.to_owned(),
             Self::Records(kind) => format!("data/{}.json", kind.plural()),
         }
     }
@@ -56,6 +64,7 @@ impl Export {
         match self {
             Self::ClaimsCsv => claims::csv(shop),
             Self::ClaimsJson => array(claims::all(shop)),
+            Self::Publication => publication::gather(shop.site, shop.config.audience).bytes(),
             Self::Records(RecordKind::Brief) => array(briefs::all(shop)),
             Self::Records(RecordKind::Actor) => array(actors::all(shop)),
             Self::Records(RecordKind::Event) => array(events::all(shop)),

@@ -10,6 +10,8 @@ pub struct Brief {
     pub title: Localized,
     /// Day or moment.
     pub date: Date,
+    /// Where that is written.
+    pub date_span: Span,
     /// Actors in the author's order.
     pub actors: Vec<ActorUse>,
     /// Standfirst.

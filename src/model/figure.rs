@@ -26,6 +26,8 @@ pub struct FigureQuery {
     pub tag: Option<String>,
     /// Only figures of this quantity.
     pub quantity: Option<Ref>,
+    /// Only figures of this kind: `planned`, `arrived`, …
+    pub estimate_kind: Option<Ref>,
     /// Only what is not wholly before this date.
     pub from: Option<Date>,
     /// Only what is not wholly after this date.

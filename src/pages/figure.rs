@@ -91,7 +91,7 @@ impl<'a> Asked<'a> {
         self.names.site
     }
 
-    /// True where nothing but a quantity narrows the query down.
+    /// True where nothing but a quantity and a kind narrow the query down.
     fn is_whole(&self) -> bool {
         let FigureQuery { actor, event, tag, from, to, .. } = self.query;
         actor.is_none() && event.is_none() && tag.is_none() && from.is_none() && to.is_none()
@@ -208,8 +208,10 @@ impl<'a> Asked<'a> {
         let wanted = |index: &ClaimIdx| {
             let figure = self.site().claims[index.at()].claim.figure.as_ref();
             figure.is_some_and(|figure| {
-                let asked = |quantity: &Ref| fold_name(&quantity.text) == fold_name(&figure.quantity);
-                self.query.quantity.as_ref().is_none_or(asked)
+                let fits = |asked: &Option<Ref>, own: &str| {
+                    asked.as_ref().is_none_or(|asked| fold_name(&asked.text) == fold_name(own))
+                };
+                fits(&self.query.quantity, &figure.quantity) && fits(&self.query.estimate_kind, &figure.kind)
             })
         };
         self.said().into_iter().filter(wanted).collect()
@@ -341,6 +343,9 @@ impl<'a> Asked<'a> {
         .to_owned();
         if let Some(quantity) = &self.query.quantity {
             caption += &format!(" of {}", words::spaced(&quantity.text));
+        }
+        if let Some(kind) = &self.query.estimate_kind {
+            caption += &format!(", {}", words::spaced(&kind.text));
         }
         if let Some(actor) = self.target.actor {
             caption += &format!(", {}", self.names.actor(actor).text);

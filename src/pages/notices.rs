@@ -1,7 +1,7 @@
 //! Notices at the top of a brief or event: which of the claims it records or marks no longer stand.
 
 use super::shop::Shop;
-use super::since::sentence;
+use super::since::{Tie, newer_words, sentence, tie};
 use super::view::{LinkView, NoticeView, TermView};
 use super::words;
 use crate::figures::newest;
@@ -28,26 +28,33 @@ fn notice(shop: &Shop<'_>, date: Option<&Date>, index: ClaimIdx) -> Option<Notic
     if newest.is_none() && entry.claim.status == ClaimStatus::Current {
         return None;
     }
-    let words_of = |claim: ClaimIdx| LinkView {
+    let link = |claim: ClaimIdx, text: String| LinkView {
         href: Some(names.claim_href(claim)),
-        text: sentence(&site.claims[claim.at()].claim.text),
+        text,
         lang: None,
         dir: None,
     };
-    let status = match entry.claim.status {
-        ClaimStatus::Current => {
-            TermView { key: "replaced".to_owned(), label: "replaced".to_owned(), symbol: "↻" }
+    let tie = newest.map_or(Tie::Words, |newest| tie(names, index, newest));
+    let replaced = |label: String| TermView { key: "replaced".to_owned(), label, symbol: "↻" };
+    let status = match (entry.claim.status, tie) {
+        (ClaimStatus::Current | ClaimStatus::Revised, Tie::Apart(what)) => {
+            replaced(format!("replaced by an estimate {}", what.in_words()))
         }
-        status => words::claim_status(status),
+        (ClaimStatus::Current, _) => replaced("replaced".to_owned()),
+        (status, _) => words::claim_status(status),
+    };
+    let newer = |newest: ClaimIdx| match tie {
+        Tie::Apart(_) => newer_words(names, newest, tie),
+        Tie::Same | Tie::Words => sentence(&site.claims[newest.at()].claim.text),
     };
     let on = newest.and_then(|newest| site.claims[newest.at()].claim.said_on.as_ref());
     Some(NoticeView {
         after: date.zip(on).is_some_and(|(date, on)| date.is_wholly_before(on)),
-        claim: words_of(index),
+        claim: link(index, sentence(&entry.claim.text)),
         by: names.link(AnyIdx::Actor(entry.by)),
         status,
         on: on.map(words::date),
-        replacement: newest.map(words_of),
+        replacement: newest.map(|newest| link(newest, newer(newest))),
         replacement_by: newest.map(|newest| names.link(AnyIdx::Actor(site.claims[newest.at()].by))),
     })
 }

@@ -5,8 +5,9 @@ use super::shop::Names;
 use super::view::{LinkView, SinceView};
 use super::words;
 use crate::figures::{self, Since};
-use crate::model::ClaimStatus;
+use crate::model::{ClaimStatus, Figure};
 use crate::resolve::{AnyIdx, ClaimIdx};
+use crate::text::fold_name;
 use std::fmt::Write;
 
 /// What became of the claim; none where it stands and its speaker said nothing newer of the same thing.
@@ -19,37 +20,102 @@ pub fn since(names: Names<'_>, index: ClaimIdx) -> Option<SinceView> {
                 ClaimStatus::Denied => "since denied",
                 ClaimStatus::Revised | ClaimStatus::Current => "since revised; to what is not recorded",
             };
+            let lead = lead.to_owned();
             SinceView { key: "withdrawn", lead, link: None, by: None, on: None, after: String::new() }
         }
         Since::Replaced(newest) => {
-            let same = same_series(names, index, newest);
-            let lead = match (status, same) {
-                (ClaimStatus::Revised, true) => "since revised to",
-                (ClaimStatus::Revised, false) => "since revised:",
-                (ClaimStatus::Retracted, _) => "since retracted; instead:",
-                (ClaimStatus::Denied, _) => "since denied:",
-                (ClaimStatus::Current, _) => "since replaced by",
-            };
-            leading_to(names, newest, same, "replaced", lead)
+            let tie = tie(names, index, newest);
+            leading_to(names, newest, tie, "replaced", lead(status, tie))
         }
-        Since::Later(later) => leading_to(names, later, true, "later", "later:"),
+        Since::Later(later) => leading_to(names, later, Tie::Same, "later", "later:".to_owned()),
     })
 }
 
-fn same_series(names: Names<'_>, one: ClaimIdx, other: ClaimIdx) -> bool {
-    figures::series(names.site, [one, other]).first().is_some_and(|series| series.claims.len() == 2)
+/// What two claims are to each other. Only figures of one quantity, kind and unit are ever called revisions.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tie {
+    /// Estimates of one series.
+    Same,
+    /// Estimates of two series.
+    Apart(Apart),
+    /// One of them is no estimate.
+    Words,
 }
 
-fn leading_to(
-    names: Names<'_>,
-    newest: ClaimIdx,
-    same_series: bool,
-    key: &'static str,
-    lead: &'static str,
-) -> SinceView {
+/// What tells two series apart: the first of the three that differs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Apart {
+    Quantity,
+    Kind,
+    Unit,
+}
+
+impl Apart {
+    /// Behind the words *an estimate*.
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Self::Quantity => "of another quantity",
+            Self::Kind => "of another kind",
+            Self::Unit => "in another unit",
+        }
+    }
+}
+
+/// What the newer claim is to the older one.
+pub(super) fn tie(names: Names<'_>, older: ClaimIdx, newer: ClaimIdx) -> Tie {
+    let figure = |index: ClaimIdx| names.site.claims[index.at()].claim.figure.as_ref();
+    let (Some(older), Some(newer)) = (figure(older), figure(newer)) else { return Tie::Words };
+    let same = |a: &str, b: &str| fold_name(a) == fold_name(b);
+    let unit = |figure: &Figure| figure.unit.clone().unwrap_or_default();
+    if !same(&older.quantity, &newer.quantity) {
+        Tie::Apart(Apart::Quantity)
+    } else if !same(&older.kind, &newer.kind) {
+        Tie::Apart(Apart::Kind)
+    } else if !same(&unit(older), &unit(newer)) {
+        Tie::Apart(Apart::Unit)
+    } else {
+        Tie::Same
+    }
+}
+
+fn lead(status: ClaimStatus, tie: Tie) -> String {
+    match (status, tie) {
+        (ClaimStatus::Revised | ClaimStatus::Current, Tie::Apart(what)) => {
+            format!("since replaced by an estimate {}:", what.in_words())
+        }
+        (ClaimStatus::Retracted, Tie::Apart(what)) => {
+            format!("since retracted; instead an estimate {}:", what.in_words())
+        }
+        (ClaimStatus::Denied, Tie::Apart(what)) => {
+            format!("since denied; instead an estimate {}:", what.in_words())
+        }
+        (ClaimStatus::Revised, Tie::Same) => "since revised to".to_owned(),
+        (ClaimStatus::Revised, Tie::Words) => "since revised:".to_owned(),
+        (ClaimStatus::Retracted, _) => "since retracted; instead:".to_owned(),
+        (ClaimStatus::Denied, _) => "since denied:".to_owned(),
+        (ClaimStatus::Current, _) => "since replaced by".to_owned(),
+    }
+}
+
+/// What stands for the newer claim: its figure, with what it counts where that is another thing; else its words.
+pub(super) fn newer_words(names: Names<'_>, newer: ClaimIdx, tie: Tie) -> String {
+    let claim = &names.site.claims[newer.at()].claim;
+    match (&claim.figure, tie) {
+        (Some(figure), Tie::Same | Tie::Apart(Apart::Unit)) => figure.in_words(),
+        (Some(figure), Tie::Apart(Apart::Kind)) => {
+            format!("{}, {}", words::spaced(&figure.kind), figure.in_words())
+        }
+        (Some(figure), Tie::Apart(Apart::Quantity)) => {
+            let (quantity, kind) = (words::spaced(&figure.quantity), words::spaced(&figure.kind));
+            format!("{quantity}, {kind}, {}", figure.in_words())
+        }
+        _ => sentence(&claim.text),
+    }
+}
+
+fn leading_to(names: Names<'_>, newest: ClaimIdx, tie: Tie, key: &'static str, lead: String) -> SinceView {
     let entry = &names.site.claims[newest.at()];
-    let figure = entry.claim.figure.as_ref().filter(|_| same_series);
-    let text = figure.map_or_else(|| sentence(&entry.claim.text), crate::model::Figure::in_words);
+    let text = newer_words(names, newest, tie);
     let after = match entry.claim.status {
         ClaimStatus::Current => String::new(),
         status => format!(", since {}", words::claim_status(status).label),
@@ -90,7 +156,7 @@ pub fn in_words(since: &SinceView) -> String {
 
 /// The whole as HTML with its link.
 pub fn since_words(since: &SinceView, html: &mut String) {
-    html.push_str(since.lead);
+    html.push_str(&since.lead);
     if let Some(link) = &since.link {
         let _ = write!(html, " <a href=\"{}\">", link.href.as_deref().unwrap_or_default());
         escape_into(&link.text, html);

@@ -11,13 +11,15 @@ use crate::yaml::{Fields, Node, Reading, Value};
 pub(super) fn read(fields: &mut Fields<'_>, reading: &mut Reading) -> (Data, Span) {
     let title_node = reading.required(fields, "title", BRIEF_HELP);
     let title = title_node.and_then(|node| reading.localized(node));
-    let date = reading.required(fields, "date", BRIEF_HELP).and_then(|node| day(reading, node));
+    let date_node = reading.required(fields, "date", BRIEF_HELP);
+    let date = date_node.and_then(|node| day(reading, node));
     let words = reading.maybe(fields, "date_text", Reading::text);
     let actors = reading.required(fields, "actors", BRIEF_HELP);
     let actors = actors.map(|node| reading.items(node)).unwrap_or_default();
     let brief = Brief {
         title: title.unwrap_or_else(|| Localized::plain("Untitled")),
         date: with_words(date, words).unwrap_or_else(placeholder_date),
+        date_span: date_node.map_or(fields.span, |node| node.span),
         actors: actors.into_iter().filter_map(|node| actor_use(reading, node, Uses::Brief)).collect(),
         summary: reading.maybe(fields, "summary", Reading::localized),
         authors: reading.each(fields, "authors", Reading::author),

@@ -5,7 +5,7 @@ use super::index::{AnyIdx, ClaimIdx};
 use super::linker::Linker;
 use super::site::ClaimEntry;
 use crate::diagnostics::{Code, Diagnostic, nearest};
-use crate::model::{Claim, Data, RecordKind};
+use crate::model::{Claim, Data, Figure, RecordKind};
 use crate::text::fold_name;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
@@ -14,8 +14,10 @@ use std::collections::{BTreeMap, HashMap};
 pub(super) struct Claims {
     pub entries: Vec<ClaimEntry>,
     pub by_id: HashMap<String, ClaimIdx>,
-    /// Every quantity that is estimated, as first written, by its folded form.
+    /// Every quantity that is estimated, as written, by its folded form.
     pub quantities: BTreeMap<String, String>,
+    /// Every kind of estimate, as written, by its folded form and that of its quantity.
+    pub kinds: BTreeMap<(String, String), String>,
 }
 
 /// Takes the claims out of briefs and events; R008 where two have one id, R007 where one names another that is not.
@@ -52,9 +54,12 @@ pub(super) fn gather(
         entry.superseded_by = newer;
     }
     circles(&entries, diagnostics);
-    let figures = entries.iter().filter_map(|entry| entry.claim.figure.as_ref());
-    let quantities = figures.map(|figure| (fold_name(&figure.quantity), figure.quantity.clone())).collect();
-    Claims { entries, by_id, quantities }
+    let figures = || entries.iter().filter_map(|entry| entry.claim.figure.as_ref());
+    let quantities = figures().map(|figure| (fold_name(&figure.quantity), figure.quantity.clone())).collect();
+    let kind =
+        |figure: &Figure| ((fold_name(&figure.kind), fold_name(&figure.quantity)), figure.kind.clone());
+    let kinds = figures().map(kind).collect();
+    Claims { entries, by_id, quantities, kinds }
 }
 
 fn entry(home: AnyIdx, mut claim: Claim, by: super::ActorIdx, linker: &Linker<'_>) -> ClaimEntry {

@@ -156,6 +156,7 @@ impl Context<'_> {
             .map(|source| source.and_then(|source| linker.source(&source.text)))
             .collect();
         outcomes.iter().for_each(|source| sources.add(*source));
+        let (own_actors, own_events) = (actors.len(), events.len());
         slots::each_record(&slots, &mut |target| match target {
             AnyIdx::Actor(index) => actors.add_with(Some(index), BriefRole::Mentioned),
             AnyIdx::Event(index) => events.add(Some(index)),
@@ -166,7 +167,9 @@ impl Context<'_> {
         });
         let links = BriefLinks {
             actors: actors.into_pairs(),
+            own_actors,
             events: events.into_items(),
+            own_events,
             places: places.into_items(),
             sources: sources.into_items(),
             claims: self.homed(home).to_vec(),

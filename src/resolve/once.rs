@@ -22,6 +22,10 @@ impl<T: Copy + Eq + Hash, W> Once<T, W> {
         }
     }
 
+    pub fn len(&self) -> usize {
+        self.pairs.len()
+    }
+
     pub fn into_pairs(self) -> Vec<(T, W)> {
         self.pairs
     }

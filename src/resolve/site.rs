@@ -74,8 +74,12 @@ pub enum Target {
 pub struct BriefLinks {
     /// Actors: those listed, then claimants, then those linked in the text; each once.
     pub actors: Vec<(ActorIdx, BriefRole)>,
+    /// How many of `actors` its keys name; the others are linked in its text alone.
+    pub own_actors: usize,
     /// Events: those listed, then those of its claims and those linked in the text; each once.
     pub events: Vec<EventIdx>,
+    /// How many of `events` its keys name; the others are linked in its text alone.
+    pub own_events: usize,
     /// Places: those listed, then those linked in the text; each once.
     pub places: Vec<PlaceIdx>,
     /// Sources: those listed (as in `cited`), then those of its claims and text; each once.

@@ -8,9 +8,9 @@ use super::uses::IN_TEXT;
 use crate::diagnostics::{Code, Diagnostic, nearest};
 use crate::model::{Body, FigureQuery, RecordKind, Slot, SlotKind};
 use crate::text::fold_name;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
-/// Follows every slot of `body`; claims and quantities that are not known are reported (R004), records were before.
+/// Follows every slot of `body`; claims, quantities and kinds that are not known are reported (R004), records were before.
 pub(super) fn targets(
     body: &Body,
     linker: &Linker<'_>,
@@ -23,7 +23,8 @@ pub(super) fn targets(
     let flow = of(&body.flow.slots);
     let notes = body.notes.iter().map(|note| of(&note.flow.slots)).collect();
     for query in &body.figures {
-        sink.extend(unknown_quantity(query, claims).map(|report| report.as_error_if(strict)));
+        let unknown = unknown_quantity(query, claims).or_else(|| unknown_kind(query, claims));
+        sink.extend(unknown.map(|report| report.as_error_if(strict)));
     }
     let figure = |query: &FigureQuery| FigureTarget {
         actor: query.actor.as_ref().and_then(|actor| linker.actor(&actor.text)),
@@ -76,6 +77,26 @@ fn unknown_quantity(query: &FigureQuery, claims: &Claims) -> Option<Diagnostic> 
     let near = nearest(&folded, claims.quantities.keys().map(String::as_str));
     let near = near.map(|near| format!("did you mean `{}`?", claims.quantities[near]));
     let message = format!("no estimate is of the quantity `{}`: the figure stays empty", asked.text);
+    Some(Diagnostic::new(Code::R004, asked.span, message).maybe_help(near))
+}
+
+/// A figure that asks for a kind of which these readers may see no estimate, or none of the quantity asked for.
+fn unknown_kind(query: &FigureQuery, claims: &Claims) -> Option<Diagnostic> {
+    let asked = query.estimate_kind.as_ref()?;
+    let folded = fold_name(&asked.text);
+    let quantity = query.quantity.as_ref();
+    let wanted = quantity.map(|quantity| fold_name(&quantity.text));
+    let of_quantity =
+        claims.kinds.iter().filter(|((_, of), _)| wanted.as_ref().is_none_or(|wanted| wanted == of));
+    let known: BTreeMap<&str, &String> =
+        of_quantity.map(|((kind, _), written)| (kind.as_str(), written)).collect();
+    if known.contains_key(folded.as_str()) {
+        return None;
+    }
+    let near = nearest(&folded, known.keys().copied());
+    let near = near.map(|near| format!("did you mean `{}`?", known[near]));
+    let of = quantity.map_or_else(String::new, |quantity| format!(" of the quantity `{}`", quantity.text));
+    let message = format!("no estimate{of} is of the kind `{}`: the figure stays empty", asked.text);
     Some(Diagnostic::new(Code::R004, asked.span, message).maybe_help(near))
 }
 

@@ -135,3 +135,59 @@ fn of_very_many_mistakes_people_see_the_errors_and_not_all() {
     let json = site.run(&["check", "--format", "json"]);
     assert_eq!(json.matches("\"code\": ").count(), 252);
 }
+
+/// A site in which a claim was replaced by another that an inline event holds.
+fn replaced() -> Site {
+    let site = Site::sound();
+    site.write(
+        "content/briefs/forecast.md",
+        "---
+title: The forecast
+date: 2024-10-24
+actors: [nato]
+sources: [letter]
+estimates:
+  - {id: ten, by: nato, said_on: 2024-10-23, quantity: troops, kind: planned, value: 10000, status: revised, superseded_by: twelve}
+---
+",
+    );
+    site.write(
+        "content/briefs/later.md",
+        "---
+title: Later
+date: 2024-10-28
+actors: [nato]
+sources: [letter]
+events:
+  - {id: briefing, title: A briefing, date: 2024-10-27}
+claims:
+  - {id: twelve, by: nato, said_on: 2024-10-27, text: They will send more., sources: [letter]}
+---
+NATO first said [ten thousand]{claim=ten}.
+",
+    );
+    site
+}
+
+#[test]
+fn claims_that_no_longer_stand_are_listed_with_the_files_that_use_them() {
+    let told = replaced().run(&["check"]);
+    let list = "\
+> Superseded claims in use:
+>   ten: revised, replaced by `twelve` (NATO, 27 October 2024)
+>     NATO, 23 October 2024: troops, planned: 10,000
+>     content/briefs/later.md (28 October 2024)
+>     content/briefs/forecast.md (24 October 2024)
+>
+> Checked ";
+    assert!(told.starts_with(list), "{told}");
+    assert!(told.ends_with("0 warnings · [time]\nexit 0\n"), "{told}");
+}
+
+#[test]
+fn the_list_of_superseded_claims_is_in_no_document_and_not_told_quietly() {
+    let site = replaced();
+    assert_told(&site.run(&["check", "--quiet"]), "exit 0\n");
+    assert_told(&site.run(&["check", "--quiet", "--format", "json"]), "[]\nexit 0\n");
+    assert!(site.run(&["check", "--format", "json"]).starts_with("[]\n> Superseded claims in use:\n"));
+}

@@ -2,6 +2,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "tests make and read the folders that the program runs in")]
 
+mod against;
 mod as_of;
 mod build;
 mod check;

@@ -66,7 +66,7 @@ fn a_claim_has_all_that_is_known_of_it() {
         "question": "Are there troops?", "stance": "confirm", "status": "revised", "superseded_by": "second-count",
         "sources": ["copy-a", "copy-b"], "credibility": null, "quantity": null, "kind": null, "low": null,
         "best": null, "high": null, "qualifier": null, "unit": null, "as_of": null, "by_when": null,
-        "recorded_in": "brief:2024-10-28-first",
+        "recorded_in": "brief:2024-10-28-first", "used_in": ["brief:2024-10-28-first"],
         "url": "https://example.org/sub/briefs/2024-10-28-first/#claim-first-count",
     });
     assert_eq!(*first, expected);

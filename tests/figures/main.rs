@@ -209,3 +209,85 @@ fn a_quantity_of_two_kinds_is_drawn_in_two_panels() {
     assert_eq!(titles, ["Troops planned, men", "Troops present"]);
     assert!(panels.iter().all(|panel| all(*panel, ".mark").len() == 1));
 }
+
+/// What the notice of the older brief and the mark in its text say once the newer brief's estimate has these keys.
+fn told_of_the_newer(keys: &str) -> (String, String) {
+    let head = "---\n[ten]{claim=a}.\n";
+    let new = format!("estimates:\n- {{id: b, by: US, said_on: 2024-11-04, {keys}}}\n{head}");
+    let folder = small_site(OLD, &new);
+    let old = page_of(prepared(folder.path(), false), "briefs/old/index.html");
+    let one = |selector: &str| text(all(old.root_element(), selector)[0]);
+    (one(".notice-since"), one(".body .since"))
+}
+
+#[test]
+fn a_figure_replaced_by_one_of_another_kind_is_never_called_revised_to_it() {
+    let (notice, mark) = told_of_the_newer("quantity: troops, kind: arrived, value: 12000, unit: men");
+    assert_eq!(
+        notice,
+        "Since this was written: NIS: “Some 10” was replaced by an estimate of another kind on 4 November 2024: \
+         “arrived, 12,000 men” (US)."
+    );
+    assert_eq!(
+        mark,
+        "[since replaced by an estimate of another kind: arrived, 12,000 men (US, 4 November 2024)]"
+    );
+}
+
+#[test]
+fn a_figure_replaced_by_one_of_another_quantity_or_unit_says_which() {
+    let (notice, mark) = told_of_the_newer("quantity: shells, kind: sent, value: 12000");
+    assert_eq!(
+        mark,
+        "[since replaced by an estimate of another quantity: shells, sent, 12,000 (US, 4 November 2024)]"
+    );
+    assert!(notice.contains("replaced by an estimate of another quantity"), "{notice}");
+    let (notice, mark) = told_of_the_newer("quantity: troops, kind: planned, value: 4, unit: battalions");
+    assert_eq!(mark, "[since replaced by an estimate in another unit: 4 battalions (US, 4 November 2024)]");
+    assert!(notice.contains("replaced by an estimate in another unit"), "{notice}");
+}
+
+/// What a block of estimates with this query is told, and the titles of the panels it draws.
+fn asked(query: &str) -> (Vec<(String, String)>, Vec<String>) {
+    let new = format!(
+        "estimates:\n\
+         - {{id: b, text: B, by: US, said_on: 2024-11-04, quantity: troops, kind: present, value: 12, unit: men}}\n\
+         - {{id: c, text: C, by: US, said_on: 2024-11-05, quantity: troops, kind: present, value: 4, unit: battalions}}\n\
+         - {{id: d, text: D, by: US, said_on: 2024-11-05, quantity: shells, kind: sent, value: 9}}\n\
+         ---\n```estimates\n{query}\n```\n"
+    );
+    let old = OLD.replace("{claim=a}", "").replace(", status: revised, superseded_by: b", "");
+    let folder = small_site(&old, &new);
+    let prepared = prepared(folder.path(), false);
+    let told = prepared.diagnostics.iter().filter(|one| ["P025", "R004"].contains(&one.code.name()));
+    let told = told.map(|one| (one.code.name().to_owned(), one.message.clone())).collect();
+    if prepared.edition.is_none() {
+        return (told, Vec::new());
+    }
+    let page = page_of(prepared, "briefs/new/index.html");
+    let panels = all(page.root_element(), "figure.figure-estimates > .panel");
+    (told, panels.iter().map(|panel| text(all(*panel, ".panel-title")[0])).collect())
+}
+
+#[test]
+fn a_kind_narrows_a_figure_down_and_each_unit_has_a_panel_of_its_own() {
+    assert_eq!(asked("kind: planned"), (vec![], vec!["Troops planned, men".to_owned()]));
+    let units = ["Troops present, battalions".to_owned(), "Troops present, men".to_owned()];
+    assert_eq!(asked("quantity: troops\nkind: [Present]"), (vec![], units.to_vec()));
+}
+
+#[test]
+fn asking_for_several_quantities_or_kinds_in_one_figure_is_an_error() {
+    let kinds = "estimates of different kinds are never drawn as one: planned and arrived".to_owned();
+    assert_eq!(asked("kind: [planned, arrived]").0, [("P025".to_owned(), kinds)]);
+    let quantities =
+        "estimates of different quantities are never drawn as one: troops, shells and men".to_owned();
+    assert_eq!(asked("quantity:\n- troops\n- shells\n- men").0, [("P025".to_owned(), quantities)]);
+}
+
+#[test]
+fn a_figure_of_a_kind_that_nothing_estimates_is_told() {
+    let told = asked("quantity: shells\nkind: present").0;
+    let expected = "no estimate of the quantity `shells` is of the kind `present`: the figure stays empty";
+    assert_eq!(told, [("R004".to_owned(), expected.to_owned())]);
+}

@@ -14,6 +14,8 @@ use tempfile::TempDir;
 /// What the clock says in all examples: 20 May 2024.
 const EPOCH: &str = "1716192000";
 const PAGE_OF_CODES: &str = "docs/diagnostics.md";
+/// What an example was published as before, where it writes that.
+const PUBLISHED: &str = "public/data/publication.json";
 /// Mistakes that no text can show: bytes that are none, and very large files.
 const NOT_SHOWN: [&str; 2] = ["P011", "P018"];
 
@@ -111,7 +113,9 @@ impl Site {
 
     /// The codes of all mistakes, and whether any is an error.
     fn codes(&self) -> (Vec<String>, bool) {
-        let output = self.shell("chancery check --quiet --format json 2>/dev/null");
+        let published = self.current.join(PUBLISHED).exists();
+        let against = if published { format!("--against {PUBLISHED} ") } else { String::new() };
+        let output = self.shell(&format!("chancery check --quiet {against}--format json 2>/dev/null"));
         let mistakes: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap_or_default();
         let code = |one: &serde_json::Value| one["code"].as_str().unwrap_or_default().to_owned();
         let codes = mistakes.as_array().map(|all| all.iter().map(code).collect()).unwrap_or_default();

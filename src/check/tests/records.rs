@@ -14,12 +14,23 @@ fn actors_with_one_name_alias_or_wikidata_id_are_told() {
         ("name: Kim Yong-bok", "name: Other\nnames: [Kim Yong-bok]"),
         ("name: A\nnames: [Kim]", "name: B\nnames: [KIM]"),
         ("name: A\nidentifiers: {wikidata: Q1}", "name: B\nidentifiers: {wikidata: q1}"),
+        ("name: A\nidentifiers: {wikidata: Q1}", "name: B\nsame_as: ['https://www.wikidata.org/wiki/Q1']"),
     ] {
         let (a, b) = (format!("---\n{a}\n---\n"), format!("---\n{b}\n---\n"));
         let codes: Vec<Code> =
             told(&[("actors/a.md", &a), ("actors/b.md", &b)]).into_iter().map(|told| told.0).collect();
         assert_eq!(codes, [Code::C001], "{a}{b}");
     }
+}
+
+#[test]
+fn of_three_with_one_name_two_are_told_though_the_third_is_kept_apart_from_both() {
+    let files = [
+        ("actors/a.md", "---\nname: Kim\nnot_same_as: [b, c]\n---\n"),
+        ("actors/b.md", "---\nname: Kim\n---\n"),
+        ("actors/c.md", "---\nname: Kim\n---\n"),
+    ];
+    assert_eq!(messages(&files), ["the actors `b` and `c` have the same name: `Kim`"]);
 }
 
 #[test]

@@ -73,6 +73,43 @@ fn a_judgement_that_holds_its_own_likelihood_or_confidence_is_told() {
 }
 
 #[test]
+fn a_likelihood_beside_a_verb_is_one_too() {
+    let told = |term: &str| [format!("the judgement's text holds a term of likelihood: `{term}`")];
+    assert_eq!(judged("They will probably stay", ""), told("probably"));
+    assert_eq!(judged("They will almost certainly stay", ""), told("almost certainly"));
+}
+
+/// What a brief with this text is told.
+fn written(text: &str) -> Vec<String> {
+    messages(&[NATO, LETTER, ("briefs/b.md", brief("", text).as_str())])
+}
+
+#[test]
+fn a_sentence_with_both_a_likelihood_and_a_confidence_is_told_once_a_brief() {
+    let told = "a sentence holds both a likelihood (`very likely`) and a confidence (`high confidence`): \
+                “We judge with high confidence that it is very likely to hold at 3.5 per cent.”";
+    let text = "One. We judge with *high confidence* that it is very likely to hold at 3.5 per cent. Two.";
+    assert_eq!(written(text), [told]);
+    assert_eq!(written(&format!("{text} {text}\n\n{text}")).len(), 1);
+    let summary = brief("summary: It is likely (low confidence).\n", "");
+    assert_eq!(messages(&[NATO, LETTER, ("briefs/b.md", &summary)]).len(), 1);
+}
+
+#[test]
+fn sentences_of_their_own_and_words_of_a_speaker_are_not_told() {
+    for text in [
+        "It is very likely to hold. We have high confidence in that.",
+        "# Likely\n\nHigh confidence",
+        "Confidence is high that nothing is likely.",
+    ] {
+        assert_eq!(written(text), [] as [&str; 0], "{text}");
+    }
+    let keys = "claims: [{id: c, by: nato, text: T}]\n";
+    let marked = brief(keys, "It is likely, with [high confidence]{claim=c}, it says.");
+    assert_eq!(messages(&[NATO, LETTER, ("briefs/b.md", &marked)]), [] as [&str; 0]);
+}
+
+#[test]
 fn a_judgement_of_what_will_be_is_not_told() {
     let keys = ", likelihood: likely, confidence: high";
     assert_eq!(judged("The likelihood of talks in remote areas rises", keys), [] as [&str; 0]);

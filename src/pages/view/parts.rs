@@ -17,7 +17,7 @@ pub struct NoticeView {
     pub status: TermView,
     /// When it was replaced: the day the newest claim was said.
     pub on: Option<DateView>,
-    /// The newest claim's words, leading to where it is recorded; none where it is not known.
+    /// The newest claim's words, or what it counts and its figure where that is of another kind; leading to where it is recorded; none where it is not known.
     pub replacement: Option<LinkView>,
     /// Who made that; present where `replacement` is.
     pub replacement_by: Option<LinkView>,

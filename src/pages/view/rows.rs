@@ -201,9 +201,9 @@ pub struct SinceView {
     /// `replaced`; `withdrawn` where what replaced it is not recorded; `later` where it stands as what was said
     /// then, and its speaker has given a newer figure.
     pub key: &'static str,
-    /// `since revised to`, `since retracted; instead:`, `later:`.
-    pub lead: &'static str,
-    /// The newest claim: its figure, or its words. None where what replaced it is not recorded.
+    /// `since revised to`, `since retracted; instead:`, `since replaced by an estimate of another kind:`, `later:`.
+    pub lead: String,
+    /// The newest claim: its figure, with its kind or quantity where that is another one, or its words. None where what replaced it is not recorded.
     pub link: Option<LinkView>,
     /// Who made the newest claim; present where `link` is.
     pub by: Option<LinkView>,

@@ -1,4 +1,4 @@
-//! Codes of the parse stage, P001 to P024.
+//! Codes of the parse stage, P001 to P025.
 
 use super::{BRIEF, Case, base, brief, in_file};
 use crate::support::Site;
@@ -150,6 +150,12 @@ fn of_texts() -> Vec<Case> {
             "A mark.[^1]\n\nAnd more.",
             ("content/briefs/b.md:7:8", "[^1]"),
             "A mark.[^1]\n\n[^1]: Its text.",
+        ),
+        in_text(
+            Code::P025,
+            "```estimates\nkind: [planned, arrived]\n```",
+            ("content/briefs/b.md:8:8", "planned, arrived"),
+            "```estimates\n```",
         ),
     ]
 }
