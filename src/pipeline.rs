@@ -120,7 +120,7 @@ fn settings(
     Ok(config)
 }
 
-/// Every record file, read and parsed in parallel, in the order of the files.
+/// Every record file, read and parsed in parallel, in the order of the files; then every entry of the libraries.
 fn parsed(files: &FileSet, diagnostics: &mut Vec<Diagnostic>) -> Result<Vec<Record>, PipelineError> {
     let list: Vec<_> = files.records().collect();
     let parsed: Vec<Reported<Record>> = list
@@ -131,7 +131,13 @@ fn parsed(files: &FileSet, diagnostics: &mut Vec<Diagnostic>) -> Result<Vec<Reco
             Ok(crate::parse::parse(path, *kind, *file, &bytes))
         })
         .collect::<Result<_, DiscoverError>>()?;
-    Ok(parsed.into_iter().map(|record| record.into_value(diagnostics)).collect())
+    let mut records: Vec<Record> = parsed.into_iter().map(|record| record.into_value(diagnostics)).collect();
+    for (file, format) in files.libraries() {
+        let bytes = files.read(file)?;
+        let path = files.file(file).map_or("", |file| file.path.as_str());
+        records.extend(crate::parse::library(path, format, file, &bytes).into_value(diagnostics));
+    }
+    Ok(records)
 }
 
 fn counts(site: &Site) -> Vec<(RecordKind, usize)> {

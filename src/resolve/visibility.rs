@@ -49,7 +49,8 @@ pub(super) struct Edge {
 ///
 /// One with keys of its own goes by them. A brief or page without is visible. An actor, event, source or place
 /// without takes the most open visibility among the records that mention it, so it is visible when a visible
-/// record mentions it, or when no withheld one leads to it at all.
+/// record mentions it, or when no withheld one leads to it at all. A source of a library is visible only when a visible
+/// record mentions it: a library is a store, not a list.
 pub(super) fn decide(flat: &[Flat], edges: &[Edge], audience: &Audience) -> Vec<bool> {
     let graph = Graph::new(flat.len(), edges);
     let own: Vec<Own> = flat.iter().map(|one| Own::of(&one.record, audience)).collect();
@@ -57,8 +58,8 @@ pub(super) fn decide(flat: &[Flat], edges: &[Edge], audience: &Audience) -> Vec<
     let hidden_mentions = edges.iter().filter(|edge| edge.hidden).map(|edge| edge.to as usize);
     let tainted =
         graph.reach(withheld.chain(hidden_mentions.filter(|to| own[*to] == Own::None)), &own, flat.len());
-    let roots =
-        (0..flat.len()).filter(|at| own[*at] == Own::Visible || (own[*at] == Own::None && !tainted[*at]));
+    let stands_alone = |at: usize| own[at] == Own::None && !tainted[at] && !flat[at].record.is_of_library();
+    let roots = (0..flat.len()).filter(|at| own[*at] == Own::Visible || stands_alone(*at));
     graph.reach(roots, &own, flat.len())
 }
 

@@ -6,6 +6,7 @@
 mod support;
 
 mod codes;
+mod libraries;
 mod names;
 mod names_of_old;
 mod pages;

@@ -50,6 +50,20 @@ fn of_files() -> Vec<Case> {
             text: "",
         },
         in_file(
+            Code::P025,
+            "content/sources/all.bib",
+            "@book{a, title = {A}",
+            ("content/sources/all.bib:1:1", "@book{a"),
+            "@book{a, title = {A}}",
+        ),
+        in_file(
+            Code::P026,
+            "content/sources/all.bib",
+            "@book{a, title = {A}, date = {forthcoming}}",
+            ("content/sources/all.bib:1:31", "forthcoming"),
+            "@book{a, title = {A}, date = {2024}}",
+        ),
+        in_file(
             Code::P018,
             "content/pages/p.md",
             format!("---\ntitle: P\nextra: {}1{}\n---\n", "[".repeat(80), "]".repeat(80)),
