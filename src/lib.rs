@@ -13,6 +13,7 @@ pub mod model;
 pub mod pages;
 pub mod parse;
 pub mod pipeline;
+pub mod references;
 pub mod resolve;
 pub mod text;
 pub mod theme;

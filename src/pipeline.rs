@@ -9,12 +9,13 @@ use crate::diagnostics::{Code, Diagnostic, Reported};
 use crate::discover::{DiscoverError, FileSet, discover};
 use crate::edition::{ContentFiles, Edition, ReadAsset};
 use crate::model::{Record, RecordKind, Tlp};
+use crate::references::References;
 use crate::resolve::{Audience, Rules, Site, resolve};
 use crate::text::{FileId, Span};
 use crate::theme::{Theme, ThemeError};
 use jiff::Timestamp;
 use rayon::prelude::*;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// What is to be built.
@@ -76,6 +77,7 @@ pub fn prepare(request: &Request) -> Result<Prepared, PipelineError> {
     let site = resolve(records, &rules).into_value(&mut diagnostics);
     let lints = LintRules { strict: config.strict, now: request.now, silence: &config.silence };
     diagnostics.extend(check(&site, &lints));
+    let references = references(&site, &config, &request.root, &mut diagnostics);
     let (counts, claims) = (counts(&site), site.claims.len());
     let assets_href = format!("{}assets/", config.base_url.path());
     let content = ContentFiles {
@@ -88,7 +90,8 @@ pub fn prepare(request: &Request) -> Result<Prepared, PipelineError> {
     let files = Arc::new(files);
     let edition = theme.map(|theme| {
         let read = asset_reader(Arc::clone(&files));
-        Edition::new(site, config.clone(), &audience, theme, content, read).into_value(&mut diagnostics)
+        Edition::new(site, config.clone(), &audience, theme, references, content, read)
+            .into_value(&mut diagnostics)
     });
     crate::diagnostics::sort(&mut diagnostics);
     let edition = edition.filter(|_| !crate::diagnostics::has_errors(&diagnostics));
@@ -138,6 +141,21 @@ fn parsed(files: &FileSet, diagnostics: &mut Vec<Diagnostic>) -> Result<Vec<Reco
         records.extend(crate::parse::library(path, format, file, &bytes).into_value(diagnostics));
     }
     Ok(records)
+}
+
+/// Every source in the style that is asked for. What an earlier build formatted is taken from `.chancery/`.
+fn references(site: &Site, config: &Config, root: &Path, diagnostics: &mut Vec<Diagnostic>) -> References {
+    const KEPT: &str = "references";
+    if config.citation_style.is_none() {
+        return References::default();
+    }
+    let kept = crate::write::kept(root, KEPT);
+    let references = crate::references::references(site, config, kept.as_deref()).into_value(diagnostics);
+    if let Some(bytes) = &references.to_keep {
+        // A folder that cannot be written to only costs the time to format them again.
+        let _ = crate::write::keep(root, KEPT, bytes);
+    }
+    references
 }
 
 fn counts(site: &Site) -> Vec<(RecordKind, usize)> {

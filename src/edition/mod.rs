@@ -15,6 +15,7 @@ use crate::model::{Fingerprint, FingerprintHasher};
 use crate::pages::address::Addresses;
 use crate::pages::hrefs::Hrefs;
 use crate::pages::{Rows, Shop, fingerprint, frame};
+use crate::references::References;
 use crate::resolve::{Audience, Site};
 use crate::text::FileId;
 use crate::theme::Theme;
@@ -43,6 +44,7 @@ pub struct Edition {
     hrefs: Hrefs,
     rows: Rows,
     figures: Figures,
+    references: References,
     addresses: Addresses,
     theme: Theme,
     read_asset: ReadAsset,
@@ -69,6 +71,7 @@ impl Edition {
         config: Config,
         audience: &Audience,
         mut theme: Theme,
+        references: References,
         files: ContentFiles,
         read_asset: ReadAsset,
     ) -> Reported<Self> {
@@ -81,7 +84,14 @@ impl Edition {
         });
         let asset_ids = asset_ids.collect();
         let addresses = Addresses::new(&site, files.paths, files.assets);
-        let shop = Shop { site: &site, config: &config, hrefs: &hrefs, rows: &rows, figures: &figures };
+        let shop = Shop {
+            site: &site,
+            config: &config,
+            hrefs: &hrefs,
+            rows: &rows,
+            figures: &figures,
+            references: &references,
+        };
         let view = frame::site(&shop, audience.tlp, audience.drafts);
         theme.set_global("site", Value::from_serializable(&view));
         let mut hasher = FingerprintHasher::new();
@@ -100,6 +110,7 @@ impl Edition {
             hrefs,
             rows,
             figures,
+            references,
             addresses,
             theme,
             read_asset,
@@ -123,6 +134,7 @@ impl Edition {
             hrefs: &self.hrefs,
             rows: &self.rows,
             figures: &self.figures,
+            references: &self.references,
         }
     }
 }
