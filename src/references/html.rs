@@ -5,12 +5,24 @@ use hayagriva::citationberg::{FontStyle, FontVariant, FontWeight, TextDecoration
 use hayagriva::{ElemChild, ElemChildren, ElemMeta, Formatted, Formatting};
 use quick_xml::escape::escape;
 
-/// The entry without the number that a numeric style gives it: the page numbers its sources itself.
+/// The entry without the number that a numeric style gives it: the page numbers its sources itself. Empty where no word
+/// is left.
 pub(super) fn entry(content: &ElemChildren) -> String {
     let mut html = String::new();
     children(content, &mut html);
-    let html = html.trim();
-    html.to_owned()
+    if says_something(content) { html.trim().to_owned() } else { String::new() }
+}
+
+fn says_something(list: &ElemChildren) -> bool {
+    let words = |text: &str| text.chars().any(char::is_alphanumeric);
+    list.0.iter().any(|child| match child {
+        ElemChild::Text(text) | ElemChild::Link { text, .. } => words(&text.text),
+        ElemChild::Elem(elem) => {
+            elem.meta != Some(ElemMeta::CitationNumber) && says_something(&elem.children)
+        }
+        ElemChild::Markup(text) => words(text),
+        ElemChild::Transparent { .. } => false,
+    })
 }
 
 fn children(list: &ElemChildren, html: &mut String) {

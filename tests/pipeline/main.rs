@@ -11,4 +11,5 @@ mod names;
 mod names_of_old;
 mod pages;
 mod properties;
+mod styles;
 mod visibility;

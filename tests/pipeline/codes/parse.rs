@@ -63,6 +63,13 @@ fn of_files() -> Vec<Case> {
             ("content/sources/all.bib:1:31", "forthcoming"),
             "@book{a, title = {A}, date = {2024}}",
         ),
+        Case {
+            code: Code::P027,
+            bad: base().yaml("citation_style: none-such"),
+            sound: base(),
+            at: "site.yaml:3:17",
+            text: "none-such",
+        },
         in_file(
             Code::P018,
             "content/pages/p.md",
