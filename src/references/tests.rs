@@ -47,7 +47,7 @@ fn site_of(text: &str) -> Site {
 }
 
 fn site_of_records(records: Vec<Record>) -> Site {
-    let now = "2024-12-01T12:00:00Z".parse().unwrap();
+    let now = "2024-12-01T12:00:00Z".parse().expect("a moment");
     let audience = Audience { tlp: crate::model::Tlp::Clear, drafts: false, now };
     resolve(records, &Rules { audience, strict: false, event_types: &[] }).value
 }
@@ -169,31 +169,5 @@ fn damaged_bytes_are_taken_for_nothing() {
     let kept = references(&site, &config, None).value.to_keep.unwrap();
     for end in (0..kept.len()).step_by(97) {
         assert_eq!(references(&site, &config, Some(&kept[..end])).value.formatted, 5, "{end}");
-    }
-}
-
-/// Prints what a source costs; run in release: `cargo test --release --features cite --lib cost -- --ignored --nocapture`.
-#[test]
-#[ignore = "a measurement"]
-fn cost_of_a_source() {
-    let entry = |n| {
-        format!(
-            "k{n}: {{type: article, title: Title {n} of it, author: [\"A{n}, B\", \"C, D{n}\"], date: 2024-10-28, url: \"https://example.org/{n}\", parent: {{type: newspaper, title: The Korea Herald}}}}\n"
-        )
-    };
-    let site = site_of(&(0..2000).map(entry).collect::<String>());
-    for style in ["apa", "chicago-notes", "ieee", "modern-language-association"] {
-        let config = config(style, "");
-        let from = std::time::Instant::now();
-        let first = references(&site, &config, None).value;
-        let once = from.elapsed();
-        let from = std::time::Instant::now();
-        let second = references(&site, &config, first.to_keep.as_deref()).value;
-        println!(
-            "{style}: {:?} a source once, {:?} for 2,000 kept, {} formatted",
-            once / 2000,
-            from.elapsed(),
-            second.formatted
-        );
     }
 }

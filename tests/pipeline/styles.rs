@@ -76,4 +76,35 @@ mod with_styles {
         let built = Built::of(&site.request(folder.path()), folder);
         assert!(built.page("briefs/b/").has("#source-1 em"));
     }
+
+    /// Prints what a source costs: `cargo test --release --features cite --test pipeline cost -- --ignored --nocapture`.
+    #[test]
+    #[ignore = "a measurement"]
+    fn cost_of_a_source() {
+        const MANY: u32 = 2000;
+        let entry = |n| {
+            format!(
+                "k{n}: {{type: article, title: Title {n} of it, author: [\"A{n}, B\", \"C, D{n}\"], date: 2024-10-28, \
+                 url: \"https://example.org/{n}\", parent: {{type: newspaper, title: The Korea Herald}}}}\n"
+            )
+        };
+        let keys: Vec<String> = (0..MANY).map(|n| format!("k{n}")).collect();
+        let plain = Site::new()
+            .file("content/sources/all.yaml", (0..MANY).map(entry).collect::<String>())
+            .brief("b", &format!("sources: [{}]", keys.join(", ")));
+        for style in ["", "apa", "chicago-notes", "ieee", "modern-language-association"] {
+            let site = if style.is_empty() {
+                plain.clone()
+            } else {
+                plain.clone().yaml(&format!("citation_style: {style}"))
+            };
+            let folder = site.on_disk();
+            let build = || {
+                let from = std::time::Instant::now();
+                chancery::pipeline::prepare(&site.request(folder.path())).expect("it is in order");
+                from.elapsed()
+            };
+            println!("`{style}`: {MANY} sources: first {:?}, again {:?}", build(), build());
+        }
+    }
 }

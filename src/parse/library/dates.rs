@@ -57,7 +57,7 @@ pub(super) fn month(text: &str) -> Option<u8> {
     }
     let fits =
         |name: &&str| word.len() >= 3 && name.starts_with(&word) || word == "sept" && *name == "september";
-    let at = MONTHS.iter().position(|name| fits(&name))?;
+    let at = MONTHS.iter().position(fits)?;
     u8::try_from(at + 1).ok()
 }
 

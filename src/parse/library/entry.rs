@@ -71,7 +71,7 @@ impl Entry {
             title: title.map(Localized::plain),
             url,
             author: author.map(|text| Ref { text, span: self.author_span }),
-            publisher: self.publisher.as_ref().and_then(|name| reference(name)),
+            publisher: self.publisher.as_ref().and_then(reference),
             published: self.published.as_ref().and_then(|date| self.date(date, reading)),
             accessed: self.accessed.as_ref().and_then(|date| self.date(date, reading)),
             kind: self.kind,
