@@ -62,9 +62,9 @@ codes! {
     P022 Error "a time zone is not known";
     P023 Error "likelihood and confidence are not as ICD 203 has them";
     P024 Warning "a footnote has no text or no mark";
-    P025 Error "an entry of a library cannot be read";
-    P026 Warning "a field of a library is left out";
-    P027 Error "a citation style cannot be used";
+    P026 Error "an entry of a library cannot be read";
+    P027 Warning "a field of a library is left out";
+    P028 Error "a citation style cannot be used";
     R001 Error "two records have one id";
     R002 Error "a name fits more than one record";
     R003 Warning "nothing is known by this name: a stub is made";

@@ -43,7 +43,7 @@ impl References {
 }
 
 /// Formats every source of the site in the style of `citation_style`; none where no style is asked for. `kept` is what
-/// an earlier build gave to keep; anything else is taken for nothing. Errors: P027.
+/// an earlier build gave to keep; anything else is taken for nothing. Errors: P028.
 pub fn references(site: &Site, config: &Config, kept: Option<&[u8]>) -> Reported<References> {
     let Some(name) = &config.citation_style else { return Reported::clean(References::default()) };
     match in_style(site, config, name, kept) {
@@ -63,5 +63,5 @@ fn in_style(site: &Site, config: &Config, name: &Ref, kept: Option<&[u8]>) -> Re
 fn in_style(_: &Site, _: &Config, name: &Ref, _: Option<&[u8]>) -> Result<References, Diagnostic> {
     let message = "this program was built without citation styles";
     let help = "build it with them, `cargo install chancery --features cite`, or take `citation_style` out";
-    Err(Diagnostic::new(crate::diagnostics::Code::P027, name.span, message).help(help))
+    Err(Diagnostic::new(crate::diagnostics::Code::P028, name.span, message).help(help))
 }

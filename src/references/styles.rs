@@ -5,7 +5,7 @@ use crate::model::{LangTag, Ref};
 use hayagriva::archive::{self, ArchivedStyle};
 use hayagriva::citationberg::{IndependentStyle, Locale, LocaleCode, Style};
 
-/// The style of this name: hayagriva's, or the one that Zotero's list of styles has. P027 where there is none.
+/// The style of this name: hayagriva's, or the one that Zotero's list of styles has. P028 where there is none.
 pub(super) fn find(name: &Ref) -> Result<ArchivedStyle, Diagnostic> {
     let lower = name.text.to_lowercase();
     let in_list = || ArchivedStyle::by_id(&format!("http://www.zotero.org/styles/{lower}"));
@@ -26,7 +26,7 @@ fn unknown(name: &Ref, lower: &str) -> Diagnostic {
         let near: Vec<String> = near.iter().map(|name| format!("`{name}`")).collect();
         format!("did you mean {}?", near.join(", "))
     };
-    Diagnostic::new(Code::P027, name.span, format!("`{}` is no citation style that is known", name.text))
+    Diagnostic::new(Code::P028, name.span, format!("`{}` is no citation style that is known", name.text))
         .help(help)
 }
 

@@ -136,7 +136,7 @@ fn of_a_protected_source_nothing_is_formatted() {
 fn an_unknown_style_is_an_error_with_its_neighbours() {
     let told = references(&site_of(LIBRARY), &config("chicago-author-dat", ""), None).diagnostics;
     assert_eq!(told.len(), 1);
-    assert_eq!(told[0].code, Code::P027);
+    assert_eq!(told[0].code, Code::P028);
     assert_eq!(told[0].span.range(), 56..74);
     assert!(told[0].help.as_deref().is_some_and(|help| help.contains("`chicago-author-date`")), "{told:?}");
 }

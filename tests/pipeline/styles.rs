@@ -17,7 +17,7 @@ fn site(style: &str) -> Site {
 #[test]
 fn a_style_that_cannot_be_used_is_told_at_its_name() {
     let built = site("no-such-style").build();
-    let report = built.report(Code::P027);
+    let report = built.report(Code::P028);
     assert_eq!((report.at.as_str(), report.text.as_str()), ("site.yaml:3:17", "no-such-style"));
     assert!(report.error);
 }
@@ -26,7 +26,7 @@ fn a_style_that_cannot_be_used_is_told_at_its_name() {
 #[test]
 fn a_program_without_styles_says_how_to_get_them() {
     let built: Built = site("apa").build();
-    assert!(built.report(Code::P027).help.contains("--features cite"));
+    assert!(built.report(Code::P028).help.contains("--features cite"));
 }
 
 #[cfg(feature = "cite")]

@@ -61,18 +61,18 @@ fn raw<'a>(block: &Block<'a>, reading: &mut Reading) -> Option<RawBibliography<'
     if !block.closed {
         let message = format!("the braces of `{name}` are never closed");
         let help = "close every `{`; the entry is left out until then";
-        reading.report(Diagnostic::new(Code::P025, span, message).help(help));
+        reading.report(Diagnostic::new(Code::P026, span, message).help(help));
         return None;
     }
     if block.depth > DEEPEST {
         let message = format!("the braces of `{name}` go {} deep, and the most is {DEEPEST}", block.depth);
-        reading.report(Diagnostic::new(Code::P025, span, message));
+        reading.report(Diagnostic::new(Code::P026, span, message));
         return None;
     }
     match RawBibliography::parse(block.text) {
         Ok(raw) if raw.entries.iter().any(|entry| entry.v.key.v.trim().is_empty()) => {
             let message = "the entry has no key, so nothing can cite it";
-            reading.report(Diagnostic::new(Code::P025, span, message).help("write `@article{a-key, …`"));
+            reading.report(Diagnostic::new(Code::P026, span, message).help("write `@article{a-key, …`"));
             None
         }
         Ok(raw) => Some(raw),
@@ -80,7 +80,7 @@ fn raw<'a>(block: &Block<'a>, reading: &mut Reading) -> Option<RawBibliography<'
             let place = place(block.text, block.at, &error, reading);
             let message = format!("`{name}` cannot be read: {}", error.kind);
             let help = "mend it there or just before; the entry is left out until then";
-            reading.report(Diagnostic::new(Code::P025, place, message).help(help).related(span, "the entry"));
+            reading.report(Diagnostic::new(Code::P026, place, message).help(help).related(span, "the entry"));
             None
         }
     }
@@ -229,7 +229,7 @@ fn fields<'a>(
         let message = format!("the field `{name}` of `{key}` cannot be read: {why}");
         let help =
             "it is left out; a `$`, a `{` or a `\\` that stands for itself wants a backslash before it";
-        reading.report(Diagnostic::new(Code::P026, span, message).help(help));
+        reading.report(Diagnostic::new(Code::P027, span, message).help(help));
     }
     let fields = decoded.into_iter().map(|(name, chunks)| {
         let name = name.strip_prefix(HELD_BACK).map_or(name.clone(), str::to_owned);

@@ -17,7 +17,7 @@ pub(super) fn entries(text: &str, from: usize, reading: &mut Reading) -> Vec<Ent
         let message = "a library in CSL-JSON is a list of items, and this is none";
         let help = "export it as CSL JSON; other JSON belongs into another folder than `sources`";
         reading.report(
-            Diagnostic::new(Code::P025, Span::new(reading.file, at, at + length), message).help(help),
+            Diagnostic::new(Code::P026, Span::new(reading.file, at, at + length), message).help(help),
         );
         return Vec::new();
     }
@@ -28,7 +28,7 @@ pub(super) fn entries(text: &str, from: usize, reading: &mut Reading) -> Vec<Ent
             let words = words.rsplit_once(" at line ").map_or(words.as_str(), |(words, _)| words);
             let message = format!("the JSON cannot be read: {words}");
             let help = "no entry of this library is read until it is mended; export it anew";
-            reading.report(Diagnostic::new(Code::P025, source.place(from, &error), message).help(help));
+            reading.report(Diagnostic::new(Code::P026, source.place(from, &error), message).help(help));
             Vec::new()
         }
     }
@@ -37,7 +37,7 @@ pub(super) fn entries(text: &str, from: usize, reading: &mut Reading) -> Vec<Ent
 fn entry(item: &Node, reading: &mut Reading) -> Option<Entry> {
     let Value::Map(_) = &item.value else {
         let message = "an item of a library is an object with its fields";
-        reading.report(Diagnostic::new(Code::P025, item.span, message));
+        reading.report(Diagnostic::new(Code::P026, item.span, message));
         return None;
     };
     // Zotero's own `id` is an address of its database; the key that people cite by stands beside it.
@@ -46,7 +46,7 @@ fn entry(item: &Node, reading: &mut Reading) -> Option<Entry> {
     if names.is_empty() {
         let message = "the item has no `id`, so nothing can cite it";
         let span = Span::new(item.span.file, item.span.start as usize, item.span.start as usize + 1);
-        reading.report(Diagnostic::new(Code::P025, span, message).help("give it an `id`"));
+        reading.report(Diagnostic::new(Code::P026, span, message).help("give it an `id`"));
         return None;
     }
     let mut entry = Entry::new(names, keys.first().map_or(item.span, |node| node.span));

@@ -97,7 +97,7 @@ impl Entry {
         &self.keys[0]
     }
 
-    /// The first address that may be linked to. One that may not is left out and told (P026).
+    /// The first address that may be linked to. One that may not is left out and told (P027).
     fn url(&self, reading: &mut Reading) -> Option<String> {
         for written in &self.addresses {
             let text = written.text.trim();
@@ -109,7 +109,7 @@ impl Entry {
             }
             let message = format!("`{text}` in `{}` is not an address that may be linked to", self.key());
             let help = "addresses begin with `https://` or `http://`; it is left out";
-            reading.report(Diagnostic::new(Code::P026, written.span, message).help(help));
+            reading.report(Diagnostic::new(Code::P027, written.span, message).help(help));
         }
         None
     }
@@ -123,7 +123,7 @@ impl Entry {
         (!names.is_empty()).then(|| names.join("; "))
     }
 
-    /// A date that looks like one and is none is an error as it is elsewhere; words that say no date are left out (P026).
+    /// A date that looks like one and is none is an error as it is elsewhere; words that say no date are left out (P027).
     fn date(&self, written: &Written, reading: &mut Reading) -> Option<Date> {
         let text = written.text.trim();
         if text.is_empty() {
@@ -134,7 +134,7 @@ impl Entry {
         }
         let message = format!("`{text}` in `{}` is no date that can be read", self.key());
         let help = "it is left out; write `2024`, `2024-10` or `2024-10-28` where it is known";
-        reading.report(Diagnostic::new(Code::P026, written.span, message).help(help));
+        reading.report(Diagnostic::new(Code::P027, written.span, message).help(help));
         None
     }
 }

@@ -19,7 +19,7 @@ pub(super) fn entries(text: &str, from: usize, reading: &mut Reading) -> Vec<Ent
             let message = "a library in YAML is a map of entries by their keys, and this is none";
             let help = "write `key: {type: article, title: …}`; other YAML belongs into another folder than `sources`";
             let span = Span::new(reading.file, node.span.start as usize, node.span.start as usize + 1);
-            reading.report(Diagnostic::new(Code::P025, span, message).help(help));
+            reading.report(Diagnostic::new(Code::P026, span, message).help(help));
             return Vec::new();
         }
     };
@@ -30,12 +30,12 @@ fn entry(key: &str, span: Span, node: &Node, reading: &mut Reading) -> Option<En
     let Value::Map(_) = &node.value else {
         let message = format!("the entry `{key}` has no fields");
         let help = "write them indented below it: `title: …`, `url: …`";
-        reading.report(Diagnostic::new(Code::P025, span, message).help(help));
+        reading.report(Diagnostic::new(Code::P026, span, message).help(help));
         return None;
     };
     if key.trim().is_empty() {
         reading.report(Diagnostic::new(
-            Code::P025,
+            Code::P026,
             span,
             "an entry has an empty key, so nothing can cite it",
         ));

@@ -25,7 +25,7 @@ use crate::yaml::Reading;
 
 /// Reads every entry of a library; `path` is relative to the site's root. Records come in the order of the file.
 ///
-/// Errors: P002, P003, P005, P007, P008, P011, P013, P018, P025, P026.
+/// Errors: P002, P003, P005, P007, P008, P011, P013, P018, P026, P027.
 pub fn library(path: &str, format: LibraryFormat, file: FileId, bytes: &[u8]) -> Reported<Vec<Record>> {
     let mut reading = Reading::new(file);
     let text = match std::str::from_utf8(bytes) {
