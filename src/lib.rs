@@ -14,6 +14,7 @@ pub mod pages;
 pub mod parse;
 pub mod pipeline;
 pub mod publication;
+pub mod references;
 pub mod resolve;
 pub mod text;
 pub mod theme;

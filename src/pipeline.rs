@@ -9,13 +9,14 @@ use crate::diagnostics::{Code, Diagnostic, Reported};
 use crate::discover::{DiscoverError, FileSet, discover};
 use crate::edition::{ContentFiles, Edition, ReadAsset};
 use crate::model::{Record, RecordKind, Tlp};
+use crate::references::References;
 use crate::resolve::{Audience, LeftOut, Rules, Site, resolve};
 use crate::text::{FileId, Span};
 use crate::theme::{Theme, ThemeError};
 use jiff::{Timestamp, civil};
 use rayon::prelude::*;
 use std::collections::HashSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// What is to be built.
@@ -84,6 +85,7 @@ pub fn prepare(request: &Request) -> Result<Prepared, PipelineError> {
     let lints = LintRules { strict: config.strict, now: audience.judged_at(), silence: &config.silence };
     let told = check(&site, &lints).into_iter();
     diagnostics.extend(told.filter(|told| today.as_ref().is_none_or(|today| today.contains(&place(told)))));
+    let references = references(&site, &config, &request.root, &mut diagnostics);
     let (counts, claims, left_out) = (counts(&site), site.claims.len(), site.left_out.clone());
     let assets_href = format!("{}assets/", config.base_url.path());
     let content = ContentFiles {
@@ -96,7 +98,8 @@ pub fn prepare(request: &Request) -> Result<Prepared, PipelineError> {
     let files = Arc::new(files);
     let edition = theme.map(|theme| {
         let read = asset_reader(Arc::clone(&files));
-        Edition::new(site, config.clone(), &audience, theme, content, read).into_value(&mut diagnostics)
+        Edition::new(site, config.clone(), &audience, theme, references, content, read)
+            .into_value(&mut diagnostics)
     });
     crate::diagnostics::sort(&mut diagnostics);
     let edition = edition.filter(|_| !crate::diagnostics::has_errors(&diagnostics));
@@ -143,7 +146,7 @@ fn settings(
     Ok(config)
 }
 
-/// Every record file, read and parsed in parallel, in the order of the files.
+/// Every record file, read and parsed in parallel, in the order of the files; then every entry of the libraries.
 fn parsed(files: &FileSet, diagnostics: &mut Vec<Diagnostic>) -> Result<Vec<Record>, PipelineError> {
     let list: Vec<_> = files.records().collect();
     let parsed: Vec<Reported<Record>> = list
@@ -154,7 +157,28 @@ fn parsed(files: &FileSet, diagnostics: &mut Vec<Diagnostic>) -> Result<Vec<Reco
             Ok(crate::parse::parse(path, *kind, *file, &bytes))
         })
         .collect::<Result<_, DiscoverError>>()?;
-    Ok(parsed.into_iter().map(|record| record.into_value(diagnostics)).collect())
+    let mut records: Vec<Record> = parsed.into_iter().map(|record| record.into_value(diagnostics)).collect();
+    for (file, format) in files.libraries() {
+        let bytes = files.read(file)?;
+        let path = files.file(file).map_or("", |file| file.path.as_str());
+        records.extend(crate::parse::library(path, format, file, &bytes).into_value(diagnostics));
+    }
+    Ok(records)
+}
+
+/// Every source in the style that is asked for. What an earlier build formatted is taken from `.chancery/`.
+fn references(site: &Site, config: &Config, root: &Path, diagnostics: &mut Vec<Diagnostic>) -> References {
+    const KEPT: &str = "references";
+    if config.citation_style.is_none() {
+        return References::default();
+    }
+    let kept = crate::write::kept(root, KEPT);
+    let references = crate::references::references(site, config, kept.as_deref()).into_value(diagnostics);
+    if let Some(bytes) = &references.to_keep {
+        // A folder that cannot be written to only costs the time to format them again.
+        let _ = crate::write::keep(root, KEPT, bytes);
+    }
+    references
 }
 
 fn counts(site: &Site) -> Vec<(RecordKind, usize)> {

@@ -8,7 +8,7 @@ mod silence;
 pub use base_url::BaseUrl;
 
 use crate::diagnostics::{Code, Diagnostic, Reported};
-use crate::model::{Author, LangTag, Tlp};
+use crate::model::{Author, LangTag, Ref, Tlp};
 use crate::text::{FileId, Span};
 use crate::yaml::{Fields, Node, Reading};
 use serde_json::Value as Json;
@@ -44,6 +44,8 @@ pub struct Config {
     pub event_types: Vec<String>,
     /// Whether feeds are made.
     pub feeds: bool,
+    /// The CSL style of references and where it is said; none for the theme's own form.
+    pub citation_style: Option<Ref>,
     /// Lints that are not told, in the author's order.
     pub silence: Vec<Code>,
     /// `extra:` as it is.
@@ -113,6 +115,7 @@ fn read(fields: &mut Fields<'_>, reading: &mut Reading) -> Config {
         menu: fields.take("menu").map(|node| menu(reading, node)),
         event_types: if event_types.is_empty() { EVENT_TYPES.map(str::to_owned).into() } else { event_types },
         feeds: reading.maybe(fields, "feeds", Reading::boolean).unwrap_or(true),
+        citation_style: reading.maybe(fields, "citation_style", Reading::reference),
         silence: reading.each(fields, "silence", silence::lint),
         extra: reading.maybe(fields, "extra", Reading::json).unwrap_or_default(),
     };
@@ -127,7 +130,7 @@ fn read(fields: &mut Fields<'_>, reading: &mut Reading) -> Config {
         );
     }
     // Known to the content model and read by later stages: asked for so that they are no unknown keys.
-    for key in ["citation_style", "search", "publish"] {
+    for key in ["search", "publish"] {
         let _ = fields.take(key);
     }
     config

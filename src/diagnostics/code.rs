@@ -63,6 +63,9 @@ codes! {
     P023 Error "likelihood and confidence are not as ICD 203 has them";
     P024 Warning "a footnote has no text or no mark";
     P025 Error "a figure asks for estimates that are never drawn as one";
+    P026 Error "an entry of a library cannot be read";
+    P027 Warning "a field of a library is left out";
+    P028 Error "a citation style cannot be used";
     R001 Error "two records have one id";
     R002 Error "a name fits more than one record";
     R003 Warning "nothing is known by this name: a stub is made";

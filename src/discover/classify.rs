@@ -2,7 +2,7 @@
 
 use super::FileKind;
 use crate::diagnostics::nearest;
-use crate::model::{OutputPath, RecordKind};
+use crate::model::{LibraryFormat, OutputPath, RecordKind};
 
 /// Why a file is not read, and what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,10 +28,9 @@ pub(super) fn classify(content: &str, within: &str) -> Result<FileKind, Complain
     match (extension(within).as_str(), kind) {
         ("md" | "markdown", Some(kind)) => Ok(FileKind::Record(kind)),
         ("md" | "markdown", None) => Err(misplaced(content, &path, folder)),
-        ("bib" | "yaml" | "yml" | "json", Some(RecordKind::Source)) => Err(Complaint::new(
-            format!("`{path}` is not read: this version reads no libraries of sources"),
-            format!("write each source as a Markdown file in `{content}/sources/`"),
-        )),
+        (ending, Some(RecordKind::Source)) if let Some(format) = LibraryFormat::of_extension(ending) => {
+            Ok(FileKind::Library(format))
+        }
         _ if OutputPath::new(within).is_none() => Err(Complaint::new(
             format!(
                 "`{}` is not published: its name holds a character that no address may hold",
@@ -90,10 +89,13 @@ mod tests {
     }
 
     #[test]
-    fn a_library_of_sources_is_refused_in_words() {
-        for name in ["sources/all.bib", "sources/a/all.yaml", "sources/all.JSON"] {
-            assert!(classify("content", name).is_err_and(|why| why.message.contains("libraries")), "{name}");
-        }
+    fn a_library_of_sources_is_told_by_its_ending() {
+        let library = |format| Ok(FileKind::Library(format));
+        assert_eq!(classify("content", "sources/all.bib"), library(LibraryFormat::BibTex));
+        assert_eq!(classify("content", "sources/a/all.yaml"), library(LibraryFormat::Hayagriva));
+        assert_eq!(classify("content", "sources/all.yml"), library(LibraryFormat::Hayagriva));
+        assert_eq!(classify("content", "sources/all.JSON"), library(LibraryFormat::CslJson));
+        assert_eq!(classify("content", "briefs/all.bib"), Ok(FileKind::Asset));
     }
 
     #[test]

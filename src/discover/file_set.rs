@@ -2,7 +2,7 @@
 
 use super::DiscoverError;
 use crate::diagnostics::Files;
-use crate::model::RecordKind;
+use crate::model::{LibraryFormat, RecordKind};
 use crate::text::FileId;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,6 +15,8 @@ pub enum FileKind {
     Config,
     /// Markdown in a record's folder, at any depth.
     Record(RecordKind),
+    /// A library of sources: many records in one file.
+    Library(LibraryFormat),
     /// Any other file of the content folder: it is published as it is.
     Asset,
     /// A file that is not read. It is listed so that its report can name it.
@@ -72,6 +74,14 @@ impl FileSet {
     pub fn records(&self) -> impl Iterator<Item = (FileId, RecordKind)> + '_ {
         self.ids().filter_map(|(id, file)| match file.kind {
             FileKind::Record(kind) => Some((id, kind)),
+            _ => None,
+        })
+    }
+
+    /// The libraries of sources with their formats, in the order of their ids.
+    pub fn libraries(&self) -> impl Iterator<Item = (FileId, LibraryFormat)> + '_ {
+        self.ids().filter_map(|(id, file)| match file.kind {
+            FileKind::Library(format) => Some((id, format)),
             _ => None,
         })
     }

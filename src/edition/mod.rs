@@ -15,6 +15,7 @@ use crate::model::{Fingerprint, FingerprintHasher};
 use crate::pages::address::Addresses;
 use crate::pages::hrefs::Hrefs;
 use crate::pages::{Rows, Shop, fingerprint, frame};
+use crate::references::References;
 use crate::resolve::{Audience, Site};
 use crate::text::FileId;
 use crate::theme::Theme;
@@ -43,6 +44,7 @@ pub struct Edition {
     hrefs: Hrefs,
     rows: Rows,
     figures: Figures,
+    references: References,
     addresses: Addresses,
     theme: Theme,
     read_asset: ReadAsset,
@@ -69,6 +71,7 @@ impl Edition {
         config: Config,
         audience: &Audience,
         mut theme: Theme,
+        references: References,
         files: ContentFiles,
         read_asset: ReadAsset,
     ) -> Reported<Self> {
@@ -81,7 +84,14 @@ impl Edition {
         });
         let asset_ids = asset_ids.collect();
         let mut addresses = Addresses::new(&site, files.paths, files.assets);
-        let shop = Shop { site: &site, config: &config, hrefs: &hrefs, rows: &rows, figures: &figures };
+        let shop = Shop {
+            site: &site,
+            config: &config,
+            hrefs: &hrefs,
+            rows: &rows,
+            figures: &figures,
+            references: &references,
+        };
         let mut diagnostics = Vec::new();
         let shown = links::shown_assets(&shop, &addresses);
         let outputs = plan::plan(&shop, &theme, &shown, &asset_ids, &mut diagnostics);
@@ -102,6 +112,7 @@ impl Edition {
             hrefs,
             rows,
             figures,
+            references,
             addresses,
             theme,
             read_asset,
@@ -125,6 +136,7 @@ impl Edition {
             hrefs: &self.hrefs,
             rows: &self.rows,
             figures: &self.figures,
+            references: &self.references,
         }
     }
 }

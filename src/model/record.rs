@@ -56,6 +56,11 @@ impl Record {
             Data::Page(_) => RecordKind::Page,
         }
     }
+
+    /// True for a source of a library, which has no file of its own.
+    pub fn is_of_library(&self) -> bool {
+        matches!(&self.data, Data::Source(source) if !source.keys.is_empty())
+    }
 }
 
 /// The keys of one kind.

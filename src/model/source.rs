@@ -12,6 +12,8 @@ pub struct Source {
     pub url: Option<String>,
     /// Who wrote it: an actor or text.
     pub author: Option<Ref>,
+    /// Its authors one by one, where a library parts their names; `author` says the same in one text.
+    pub writers: Vec<Writer>,
     /// Who published it: an actor or text.
     pub publisher: Option<Ref>,
     /// When published.
@@ -30,6 +32,17 @@ pub struct Source {
     pub protected: bool,
     /// What readers may know of it.
     pub description_public: Option<String>,
+    /// The keys by which a library calls it, its own first; empty where it stands in no library.
+    pub keys: Vec<String>,
+}
+
+/// One of several authors.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Writer {
+    /// The family's name, or the whole name of a body or of somebody whose name is not parted.
+    pub family: String,
+    /// The given name, where the two are told apart.
+    pub given: Option<String>,
 }
 
 /// An archived copy.

@@ -93,6 +93,7 @@ fn reference(
     ReferenceView {
         number,
         source: shop.rows.sources[index.at()].clone(),
+        reference: shop.references.of(index).map(str::to_owned),
         citation: citation_view(names, Some(number), citation, index),
         grade_words: words::grade_words(reliability(shop.site, index), citation.credibility),
         archive: archive(&source.data),

@@ -7,6 +7,7 @@ use super::words;
 use crate::config::Config;
 use crate::figures::Figures;
 use crate::model::{Actor, LangTag, Localized, RecordKind};
+use crate::references::References;
 use crate::resolve::{ActorIdx, AnyIdx, BriefIdx, ClaimIdx, EventIdx, PlaceIdx, Site, SourceIdx};
 
 /// Everything that is shared by all pages and never changes while they are made.
@@ -22,6 +23,8 @@ pub struct Shop<'a> {
     pub rows: &'a Rows,
     /// Series of estimates and open questions.
     pub figures: &'a Figures,
+    /// Every source in the style that the settings ask for.
+    pub references: &'a References,
 }
 
 /// The name of a record as a link.

@@ -45,6 +45,7 @@ fn view(shop: &Shop<'_>, addresses: &Addresses, index: SourceIdx, entry: &Source
         protected: data.protected,
         description: data.description_public.clone(),
         row: shop.rows.sources[index.at()].clone(),
+        reference: shop.references.of(index).map(str::to_owned),
         accessed: data.accessed.as_ref().map(words::date).filter(|_| open),
         reliability_words: words::grade_words(grade, None),
         reliability_from: grade.map(|_| if data.reliability.is_some() { "own" } else { "publisher" }),

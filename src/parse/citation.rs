@@ -73,11 +73,17 @@ pub(super) fn ref_or_inline(kind: RecordKind, node: &Node, reading: &mut Reading
     reading.reference(node).map(RefOrInline::Ref)
 }
 
+/// Schemes that addresses begin with. Before its colon the key of a library may have any other word (`Smith:2024_a`).
+const SCHEMES: [&str; 12] =
+    ["http", "https", "doi", "ftp", "ftps", "file", "mailto", "javascript", "data", "urn", "tel", "blob"];
+
 /// True for `scheme:rest` without white space, which no id or name looks like.
 fn looks_like_an_address(text: &str) -> bool {
     let scheme = text.split_once(':').map_or("", |(scheme, _)| scheme);
     let letters = scheme.starts_with(|c: char| c.is_ascii_alphabetic());
+    let known = || SCHEMES.iter().any(|known| scheme.eq_ignore_ascii_case(known));
     letters
         && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b"+.-".contains(&b))
+        && (text.contains("://") || known())
         && !text.contains(char::is_whitespace)
 }

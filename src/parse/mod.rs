@@ -1,4 +1,4 @@
-//! One file to one record: front matter by kind, Markdown to a body.
+//! One file to one record: front matter by kind, Markdown to a body. A library of sources gives many.
 //!
 //! Takes a file's bytes; gives a [`Record`] with a span for whatever may be reported later. Pure, and
 //! knows nothing of any other file: whether a name is known, a chain closed or a record withheld is for
@@ -11,6 +11,7 @@ mod claim;
 mod event;
 mod figure;
 mod front_matter;
+mod library;
 pub mod markdown;
 mod page;
 mod parts;
@@ -18,6 +19,7 @@ mod place;
 mod shared_keys;
 mod source;
 
+pub use library::library;
 pub use source::of_address as source_of_address;
 
 use crate::diagnostics::{Code, Diagnostic, Reported};

@@ -18,6 +18,7 @@ pub(super) fn read(fields: &mut Fields<'_>, reading: &mut Reading) -> (Data, Spa
         title: title_node.and_then(|node| reading.localized(node)),
         url: url_node.and_then(|node| reading.url(node)),
         author: reading.maybe(fields, "author", Reading::reference),
+        writers: Vec::new(),
         publisher: reading.maybe(fields, "publisher", Reading::reference),
         published: reading.maybe(fields, "published", Reading::date),
         accessed: reading.maybe(fields, "accessed", Reading::date),
@@ -27,6 +28,7 @@ pub(super) fn read(fields: &mut Fields<'_>, reading: &mut Reading) -> (Data, Spa
         derived_from: reading.each(fields, "derived_from", Reading::reference),
         protected: reading.maybe(fields, "protected", Reading::boolean).unwrap_or(false),
         description_public: reading.maybe(fields, "description_public", Reading::text),
+        keys: Vec::new(),
     };
     (Data::Source(Box::new(source)), span_of(title_node.or(url_node), fields))
 }

@@ -64,8 +64,8 @@ mod tests {
     fn rows_keep_the_order_of_the_pairs_and_drop_twins() {
         let back = Back::new(3, &[(2, 'a'), (0, 'b'), (2, 'a'), (2, 'c'), (0, 'd')]);
         assert_eq!(back.of(0), ['b', 'd']);
-        assert_eq!(back.of(1), []);
+        assert!(back.of(1).is_empty());
         assert_eq!(back.of(2), ['a', 'c']);
-        assert_eq!(back.of(9), []);
+        assert!(back.of(9).is_empty());
     }
 }

@@ -45,10 +45,23 @@ pub(super) fn flatten(records: Vec<Record>, diagnostics: &mut Vec<Diagnostic>) -
 }
 
 fn twice(second: &Record, first: &Record) -> Diagnostic {
-    let message = format!("a {} with the id `{}` is there already", second.kind().singular(), second.id);
+    let message = match (library_key(first), library_key(second)) {
+        (Some(a), Some(b)) if a != b => {
+            format!("the keys `{a}` and `{b}` both give the id `{}`", second.id)
+        }
+        _ => format!("a {} with the id `{}` is there already", second.kind().singular(), second.id),
+    };
     Diagnostic::new(Code::R001, second.span, message)
         .help("ids are unique within a kind, whatever the folder: rename one of the two")
         .related(first.span, "the other one")
+}
+
+/// The key by which a library calls a source.
+fn library_key(record: &Record) -> Option<&str> {
+    match &record.data {
+        Data::Source(source) => source.keys.first().map(String::as_str),
+        _ => None,
+    }
 }
 
 /// Which ids are taken, and by which record.

@@ -30,6 +30,8 @@ struct KindNames {
     ids: HashMap<String, u32>,
     names: HashMap<String, Vec<u32>>,
     aliases: HashMap<String, Vec<u32>>,
+    /// Keys of libraries, exactly as they are written there.
+    keys: HashMap<String, Vec<u32>>,
 }
 
 impl Names {
@@ -59,10 +61,9 @@ impl Names {
         for alias in aliases_of(record).iter().filter(|name| name.sort != NameSort::Weak) {
             add(&mut kind.aliases, fold_name(&alias.text));
         }
-        if let Data::Source(source) = &record.data
-            && let Some(url) = &source.url
-        {
-            add(&mut kind.names, url.clone());
+        if let Data::Source(source) = &record.data {
+            source.url.iter().for_each(|url| add(&mut kind.names, url.clone()));
+            source.keys.iter().for_each(|key| add(&mut kind.keys, key.clone()));
         }
     }
 
@@ -123,6 +124,9 @@ impl Names {
             && let Some(at) = names.ids.get(text)
         {
             return Found::One(*at);
+        }
+        if let Some(list) = names.keys.get(text) {
+            return found(list);
         }
         if kind == RecordKind::Source
             && let Some(url) = allowed_url(text)

@@ -76,12 +76,13 @@ pub(super) struct Seen {
 ///
 /// One with keys of its own goes by them. A brief or page without is visible. An actor, event, source or place
 /// without takes the most open visibility among the records that mention it, so it is visible when a visible
-/// record mentions it, or when no withheld one leads to it at all.
+/// record mentions it, or when no withheld one leads to it at all. A source of a library is visible only when a visible
+/// record mentions it: a library is a store, not a list.
 ///
 /// In an edition as of a day, what came later is withheld too. An event that was known by then stands by itself.
 pub(super) fn decide(flat: &[Flat], edges: &[Edge], audience: &Audience) -> Seen {
     let own: Vec<Own> = flat.iter().map(|one| Own::of(&one.record, audience)).collect();
-    let today = reached(flat.len(), edges, &own, |edge| edge.hidden);
+    let today = reached(flat, edges, &own, |edge| edge.hidden);
     if audience.as_of.is_none() {
         return Seen { left_out: vec![false; flat.len()], visible: today };
     }
@@ -90,18 +91,19 @@ pub(super) fn decide(flat: &[Flat], edges: &[Edge], audience: &Audience) -> Seen
         .enumerate()
         .map(|(at, one)| Own::then(own[at], today[at], &one.record, audience))
         .collect();
-    let visible = reached(flat.len(), edges, &then, |edge| edge.hidden || edge.later);
+    let visible = reached(flat, edges, &then, |edge| edge.hidden || edge.later);
     let left_out = today.iter().zip(&visible).map(|(today, then)| *today && !then).collect();
     Seen { visible, left_out }
 }
 
-fn reached(records: usize, edges: &[Edge], own: &[Own], hidden: impl Fn(&Edge) -> bool) -> Vec<bool> {
+fn reached(flat: &[Flat], edges: &[Edge], own: &[Own], hidden: impl Fn(&Edge) -> bool) -> Vec<bool> {
+    let records = flat.len();
     let graph = Graph::new(records, edges, own, &hidden);
     let withheld = (0..records).filter(|at| matches!(own[*at], Own::Withheld | Own::ByDatedMention));
     let hidden_mentions = edges.iter().filter(|edge| hidden(edge)).map(|edge| edge.to as usize);
     let tainted = graph.reach(withheld.chain(hidden_mentions.filter(|to| own[*to] == Own::None)), own);
-    let roots =
-        (0..records).filter(|at| own[*at] == Own::Visible || (own[*at] == Own::None && !tainted[*at]));
+    let stands_alone = |at: usize| own[at] == Own::None && !tainted[at] && !flat[at].record.is_of_library();
+    let roots = (0..records).filter(|at| own[*at] == Own::Visible || stands_alone(*at));
     graph.reach(roots, own)
 }
 

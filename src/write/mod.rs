@@ -17,6 +17,7 @@ mod destination;
 mod error;
 mod folders;
 mod fresh;
+mod kept;
 mod make;
 mod manifest;
 mod place;
@@ -27,6 +28,7 @@ mod update;
 mod tests;
 
 pub use error::WriteError;
+pub use kept::{keep, kept};
 
 use crate::diagnostics::Diagnostic;
 use crate::model::{Fingerprint, OutputPath};

@@ -14,4 +14,4 @@ mod tree;
 pub use fields::Fields;
 pub use reading::Reading;
 pub use scalars::allowed_url;
-pub use tree::{Entry, Node, Value, parse};
+pub use tree::{Entry, Node, Value, parse, parse_library};

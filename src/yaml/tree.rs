@@ -51,16 +51,25 @@ pub fn parse(text: &str, file: FileId, offset: usize) -> Reported<Option<Node>> 
     }
 }
 
+/// The same for a library of sources, which may hold very many more values.
+pub fn parse_library(text: &str, file: FileId, offset: usize) -> Reported<Option<Node>> {
+    parse_within(text, file, offset, MOST_NODES_OF_LIBRARY)
+}
+
 /// Reads any text, through the library.
 pub(super) fn slow(text: &str, file: FileId, offset: usize) -> Reported<Option<Node>> {
-    let place = Place { text, file, offset };
+    parse_within(text, file, offset, MOST_NODES)
+}
+
+fn parse_within(text: &str, file: FileId, offset: usize, most: usize) -> Reported<Option<Node>> {
+    let place = Place { text, file, offset, most };
     let mut diagnostics = Vec::new();
-    let mut read = from_str(text, DuplicateKeyPolicy::Error);
+    let mut read = from_str(text, DuplicateKeyPolicy::Error, most);
     if let Err(error) = &read
         && matches!(error.without_snippet(), serde_yaml::Error::DuplicateMappingKey { .. })
     {
         diagnostics.push(place.diagnostic(error));
-        read = from_str(text, DuplicateKeyPolicy::FirstWins);
+        read = from_str(text, DuplicateKeyPolicy::FirstWins, most);
     }
     let value = match read {
         Ok(raw) => Some(place.node(raw, &mut diagnostics)),
@@ -74,9 +83,15 @@ pub(super) fn slow(text: &str, file: FileId, offset: usize) -> Reported<Option<N
 
 /// Far above any front matter, far below what hurts.
 const MOST_NODES: usize = 100_000;
+/// Far above any library that people keep.
+const MOST_NODES_OF_LIBRARY: usize = 5_000_000;
 const DEEPEST: usize = 64;
 
-fn from_str(text: &str, duplicate_keys: DuplicateKeyPolicy) -> Result<Spanned<Raw>, serde_yaml::Error> {
+fn from_str(
+    text: &str,
+    duplicate_keys: DuplicateKeyPolicy,
+    most: usize,
+) -> Result<Spanned<Raw>, serde_yaml::Error> {
     let options = serde_yaml::options! {
         duplicate_keys: duplicate_keys,
         strict_booleans: true,
@@ -84,7 +99,7 @@ fn from_str(text: &str, duplicate_keys: DuplicateKeyPolicy) -> Result<Spanned<Ra
         underscored_numbers_as_strings: true,
         non_finite_float_policy: NonFiniteFloatPolicy::AsString,
         with_snippet: false,
-        budget: serde_yaml::budget! { max_nodes: MOST_NODES, max_depth: DEEPEST },
+        budget: serde_yaml::budget! { max_nodes: most, max_events: most.saturating_mul(2), max_depth: DEEPEST },
         alias_limits: serde_yaml::alias_limits! { max_total_replayed_events: MOST_NODES },
     };
     serde_yaml::from_str_with_options(text, options)
@@ -94,6 +109,8 @@ struct Place<'a> {
     text: &'a str,
     file: FileId,
     offset: usize,
+    /// How many values there may be.
+    most: usize,
 }
 
 impl Place<'_> {
@@ -163,9 +180,8 @@ impl Place<'_> {
             | serde_yaml::Error::AliasReplayLimitExceeded { .. }
             | serde_yaml::Error::AliasExpansionLimitExceeded { .. }
             | serde_yaml::Error::AliasReplayStackDepthExceeded { .. } => {
-                Diagnostic::new(Code::P018, span, "the YAML is too large, too deep or expands too far").help(
-                    format!("a front matter may hold {MOST_NODES} values, {DEEPEST} deep, aliases counted"),
-                )
+                Diagnostic::new(Code::P018, span, "the YAML is too large, too deep or expands too far")
+                    .help(format!("it may hold {} values, {DEEPEST} deep, aliases counted", self.most))
             }
             other => Diagnostic::new(
                 Code::P002,

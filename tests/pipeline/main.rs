@@ -7,8 +7,10 @@ mod support;
 
 mod as_of;
 mod codes;
+mod libraries;
 mod names;
 mod names_of_old;
 mod pages;
 mod properties;
+mod styles;
 mod visibility;

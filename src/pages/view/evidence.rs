@@ -28,6 +28,8 @@ pub struct ReferenceView {
     pub number: usize,
     /// The source.
     pub source: Row<SourceRow>,
+    /// The source in the style of `citation_style`; none where that asks for none, and of a protected source. *HTML*.
+    pub reference: Option<String>,
     /// Locator, quote and grade as this record cites it.
     pub citation: CitationView,
     /// The grade in words (`B2: usually reliable, probably true`), if graded.

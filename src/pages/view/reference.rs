@@ -22,6 +22,8 @@ pub struct SourceView {
     pub description: Option<String>,
     /// The same source as a row.
     pub row: Row<SourceRow>,
+    /// The same in the style of `citation_style`; none where that asks for none, and of a protected source. *HTML*.
+    pub reference: Option<String>,
     /// When last looked at.
     pub accessed: Option<DateView>,
     /// Reliability in words: `B: usually reliable`.

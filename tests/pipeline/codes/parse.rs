@@ -50,6 +50,27 @@ fn of_files() -> Vec<Case> {
             text: "",
         },
         in_file(
+            Code::P026,
+            "content/sources/all.bib",
+            "@book{a, title = {A}",
+            ("content/sources/all.bib:1:1", "@book{a"),
+            "@book{a, title = {A}}",
+        ),
+        in_file(
+            Code::P027,
+            "content/sources/all.bib",
+            "@book{a, title = {A}, date = {forthcoming}}",
+            ("content/sources/all.bib:1:31", "forthcoming"),
+            "@book{a, title = {A}, date = {2024}}",
+        ),
+        Case {
+            code: Code::P028,
+            bad: base().yaml("citation_style: none-such"),
+            sound: base(),
+            at: "site.yaml:3:17",
+            text: "none-such",
+        },
+        in_file(
             Code::P018,
             "content/pages/p.md",
             format!("---\ntitle: P\nextra: {}1{}\n---\n", "[".repeat(80), "]".repeat(80)),
