@@ -75,8 +75,8 @@ pub(super) fn check(
     addresses: &Addresses,
     outputs: &[Output],
     strict: bool,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
+) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     each(shop.site, &mut |written| {
         let destination = addresses.destination(written.file, written.address);
         if let Some(why) = trouble(shop, &written, &destination, outputs) {
@@ -97,6 +97,7 @@ pub(super) fn check(
             diagnostics.push(Diagnostic::new(code, written.span, message).help(help).as_error_if(strict));
         }
     });
+    diagnostics
 }
 
 fn withheld(written: &Written<'_>) -> Diagnostic {

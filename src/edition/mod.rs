@@ -63,7 +63,7 @@ impl std::fmt::Debug for Edition {
 }
 
 impl Edition {
-    /// Plans every output of `site`. Reports R006, R011, R012 and R013.
+    /// Plans every output of `site`. Reports R013.
     pub fn new(
         site: Site,
         config: Config,
@@ -92,7 +92,6 @@ impl Edition {
         let mut diagnostics = Vec::new();
         let shown = links::shown_assets(&shop, &addresses);
         let outputs = plan::plan(&shop, &theme, &shown, &asset_ids, &mut diagnostics);
-        links::check(&shop, &addresses, &outputs, config.strict, &mut diagnostics);
         let fingerprints = outputs.iter().map(|_| OnceLock::new()).collect();
         let edition = Self {
             site,
@@ -114,6 +113,16 @@ impl Edition {
     /// The site it shows.
     pub fn site(&self) -> &Site {
         &self.site
+    }
+
+    /// Addresses in texts that lead nowhere: R006, R011 and R012. No output waits for it.
+    pub fn dead_links(&self) -> Vec<Diagnostic> {
+        links::check(&self.shop(), &self.addresses, &self.outputs, self.config.strict)
+    }
+
+    /// The place of the output at `path`, which is not percent-encoded.
+    pub fn find(&self, path: &str) -> Option<usize> {
+        self.outputs.binary_search_by(|output| output.path.as_str().cmp(path)).ok()
     }
 
     fn shop(&self) -> Shop<'_> {

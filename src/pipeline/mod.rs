@@ -1,7 +1,12 @@
 //! The only place where the stages meet: folder → files → records → site → edition.
 //!
 //! Takes what the command line asks for; gives a [`Prepared`] edition that can be written, and everything that
-//! was found wrong on the way. Prints nothing.
+//! was found wrong on the way. [`prepare`] does it once; a [`Workshop`] keeps what it made and does again only what a
+//! change asks for. Prints nothing.
+
+mod workshop;
+
+pub use workshop::{Changes, Workshop};
 
 use crate::check::{LintRules, check};
 use crate::config::{BaseUrl, Config};
@@ -70,29 +75,67 @@ pub fn prepare(request: &Request) -> Result<Prepared, PipelineError> {
     let mut diagnostics = Vec::new();
     let mut files = discover(&request.root, "content")?.into_value(&mut diagnostics);
     let config = settings(&files, request, &mut diagnostics)?;
-    let audience = Audience { tlp: config.audience, drafts: request.drafts, now: request.now };
     let records = parsed(&files, &mut diagnostics)?;
-    let rules = Rules { audience: audience.clone(), strict: config.strict, event_types: &config.event_types };
-    let site = resolve(records, &rules).into_value(&mut diagnostics);
-    let lints = LintRules { strict: config.strict, now: request.now, silence: &config.silence };
-    diagnostics.extend(check(&site, &lints));
+    let site = resolved(records, request, &config, &mut diagnostics);
+    diagnostics.extend(lints(&site, request, &config));
     let (counts, claims) = (counts(&site), site.claims.len());
+    let theme = theme(&mut files, request, &config)?.into_value(&mut diagnostics);
+    let files = Arc::new(files);
+    let edition = theme.map(|theme| edition(site, request, &config, theme, &files));
+    let edition = edition.map(|edition| edition.into_value(&mut diagnostics));
+    diagnostics.extend(edition.iter().flat_map(Edition::dead_links));
+    crate::diagnostics::sort(&mut diagnostics);
+    let edition = edition.filter(|_| !crate::diagnostics::has_errors(&diagnostics));
+    Ok(Prepared { files, config, edition, counts, claims, diagnostics })
+}
+
+/// The site that records make for whom the request is.
+fn resolved(
+    records: Vec<Record>,
+    request: &Request,
+    config: &Config,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Site {
+    let audience = audience(request, config);
+    let rules = Rules { audience, strict: config.strict, event_types: &config.event_types };
+    resolve(records, &rules).into_value(diagnostics)
+}
+
+/// For whom the edition is, and when.
+fn audience(request: &Request, config: &Config) -> Audience {
+    Audience { tlp: config.audience, drafts: request.drafts, now: request.now }
+}
+
+/// What looks like a mistake in a site.
+fn lints(site: &Site, request: &Request, config: &Config) -> Vec<Diagnostic> {
+    check(site, &LintRules { strict: config.strict, now: request.now, silence: &config.silence })
+}
+
+/// The theme of the settings, its templates registered in `files`.
+fn theme(
+    files: &mut FileSet,
+    request: &Request,
+    config: &Config,
+) -> Result<Reported<Option<Theme>>, ThemeError> {
     let assets_href = format!("{}assets/", config.base_url.path());
+    let mut register = |path, text| files.register(path, text);
+    Theme::load(&request.root, (&config.theme, config.theme_span), &assets_href, &mut register)
+}
+
+/// The edition of a site.
+fn edition(
+    site: Site,
+    request: &Request,
+    config: &Config,
+    theme: Theme,
+    files: &Arc<FileSet>,
+) -> Reported<Edition> {
     let content = ContentFiles {
         paths: files.files().iter().map(|file| file.path.clone()).collect(),
         assets: files.assets().map(|(_, file)| file.path.clone()).collect(),
     };
-    let mut register = |path, text| files.register(path, text);
-    let theme = Theme::load(&request.root, (&config.theme, config.theme_span), &assets_href, &mut register)?
-        .into_value(&mut diagnostics);
-    let files = Arc::new(files);
-    let edition = theme.map(|theme| {
-        let read = asset_reader(Arc::clone(&files));
-        Edition::new(site, config.clone(), &audience, theme, content, read).into_value(&mut diagnostics)
-    });
-    crate::diagnostics::sort(&mut diagnostics);
-    let edition = edition.filter(|_| !crate::diagnostics::has_errors(&diagnostics));
-    Ok(Prepared { files, config, edition, counts, claims, diagnostics })
+    let read = asset_reader(Arc::clone(files));
+    Edition::new(site, config.clone(), &audience(request, config), theme, content, read)
 }
 
 /// `site.yaml` with what the command line says instead.
@@ -125,13 +168,16 @@ fn parsed(files: &FileSet, diagnostics: &mut Vec<Diagnostic>) -> Result<Vec<Reco
     let list: Vec<_> = files.records().collect();
     let parsed: Vec<Reported<Record>> = list
         .par_iter()
-        .map(|(file, kind)| {
-            let bytes = files.read(*file)?;
-            let path = files.file(*file).map_or("", |file| file.path.as_str());
-            Ok(crate::parse::parse(path, *kind, *file, &bytes))
-        })
+        .map(|(file, kind)| parsed_file(files, *file, *kind))
         .collect::<Result<_, DiscoverError>>()?;
     Ok(parsed.into_iter().map(|record| record.into_value(diagnostics)).collect())
+}
+
+/// One record file, read and parsed.
+fn parsed_file(files: &FileSet, file: FileId, kind: RecordKind) -> Result<Reported<Record>, DiscoverError> {
+    let bytes = files.read(file)?;
+    let path = files.file(file).map_or("", |file| file.path.as_str());
+    Ok(crate::parse::parse(path, kind, file, &bytes))
 }
 
 fn counts(site: &Site) -> Vec<(RecordKind, usize)> {
