@@ -14,6 +14,8 @@ pub mod pages;
 pub mod parse;
 pub mod pipeline;
 pub mod resolve;
+#[cfg(feature = "serve")]
+pub mod serve;
 pub mod text;
 pub mod theme;
 pub mod write;

@@ -16,7 +16,8 @@ use rayon::prelude::*;
 /// # Errors
 /// The environment's; a mistake of the author's is a verdict.
 pub(super) fn check(args: &SiteArgs, report: &Report) -> Result<Verdict, CliError> {
-    let mut prepared = pipeline::prepare(&request(args)?)?;
+    let request = request(&args.edition, args.base_url.as_ref())?;
+    let mut prepared = pipeline::prepare(&request)?;
     if let Some(edition) = &prepared.edition {
         let progress = report.progress(edition.len());
         prepared.diagnostics.extend(mistakes_in(edition, &progress));

@@ -39,6 +39,9 @@ pub(super) enum CliError {
     Pipeline(#[from] PipelineError),
     #[error(transparent)]
     Write(#[from] WriteError),
+    #[cfg(feature = "serve")]
+    #[error(transparent)]
+    Serve(#[from] crate::serve::ServeError),
 }
 
 impl CliError {
@@ -58,6 +61,8 @@ impl CliError {
             Self::TakenId { .. } => Some("edit that file, or give another id with `--id ID`"),
             Self::NoId { .. } => Some("give one with `--id ID`: letters a-z, digits and hyphens"),
             Self::Write(error) => error.help(),
+            #[cfg(feature = "serve")]
+            Self::Serve(error) => error.help(),
             Self::Io { .. } | Self::Output { .. } | Self::Discover(_) | Self::Pipeline(_) => None,
         }
     }
