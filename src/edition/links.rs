@@ -61,6 +61,9 @@ fn is_image(address: &str) -> bool {
 /// Files of `content/` that visible records show or link to: no other is published.
 pub(super) fn shown_assets(shop: &Shop<'_>, addresses: &Addresses) -> BTreeSet<String> {
     let mut shown = BTreeSet::new();
+    if addresses.has_no_assets() {
+        return shown;
+    }
     each(shop.site, &mut |written| {
         if let Destination::Asset(path) = addresses.destination(written.file, written.address) {
             shown.insert(path);

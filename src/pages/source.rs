@@ -44,7 +44,7 @@ fn view(shop: &Shop<'_>, addresses: &Addresses, index: SourceIdx, entry: &Source
         stub: entry.stub,
         protected: data.protected,
         description: data.description_public.clone(),
-        row: shop.rows.sources[index.at()].clone(),
+        row: shop.source_row(index),
         accessed: data.accessed.as_ref().map(words::date).filter(|_| open),
         reliability_words: words::grade_words(grade, None),
         reliability_from: grade.map(|_| if data.reliability.is_some() { "own" } else { "publisher" }),

@@ -26,6 +26,11 @@ pub enum Changes {
 }
 
 impl Changes {
+    /// That nothing changed.
+    pub fn none() -> Self {
+        Self::Paths(BTreeSet::new())
+    }
+
     /// Adds those that came later.
     pub fn add(&mut self, later: Self) {
         match (&mut *self, later) {
@@ -45,6 +50,8 @@ pub struct Workshop {
     records: Vec<Parsed>,
     /// False from the beginning of a new list until it is there.
     whole: bool,
+    /// Clones of all records that the next edition may use up; none where they are outdated.
+    ready: Option<Vec<Record>>,
     /// None while it is to be loaded.
     theme: Option<LoadedTheme>,
 }
@@ -77,7 +84,7 @@ impl Workshop {
     pub fn open(request: Request) -> Result<Self, PipelineError> {
         let Reported { value: files, diagnostics: listed } = discover(&request.root, "content")?;
         let records = parsed_anew(&files, HashMap::new())?;
-        Ok(Self { request, files: Arc::new(files), listed, records, whole: true, theme: None })
+        Ok(Self { request, files: Arc::new(files), listed, records, whole: true, ready: None, theme: None })
     }
 
     /// Takes in what changed. True where any of it concerns the site.
@@ -128,7 +135,7 @@ impl Workshop {
         let config = settings(&self.files, &self.request, &mut diagnostics)?;
         let theme = self.theme(&config)?.into_value(&mut diagnostics);
         diagnostics.extend(self.records.iter().flat_map(|parsed| parsed.record.diagnostics.iter().cloned()));
-        let records = self.records.par_iter().map(|parsed| parsed.record.value.clone()).collect();
+        let records = self.ready.take().unwrap_or_else(|| self.clones());
         let site = resolved(records, &self.request, &config, &mut diagnostics);
         let (counts, claims) = (super::counts(&site), site.claims.len());
         let made = theme.map(|theme| edition(site, &self.request, &config, theme, &self.files));
@@ -145,16 +152,26 @@ impl Workshop {
         found
     }
 
+    /// Does ahead of the next change what does not depend on it.
+    pub fn make_ready(&mut self) {
+        self.ready = Some(self.clones());
+    }
+
+    fn clones(&self) -> Vec<Record> {
+        self.records.par_iter().map(|parsed| parsed.record.value.clone()).collect()
+    }
+
     /// Lists the files and parses those that are new, moved to another place in the list, or among `changed`;
     /// without that, all.
     fn list_anew(&mut self, changed: Option<&BTreeSet<FileId>>) -> Result<(), PipelineError> {
         let Reported { value: files, diagnostics } = discover(&self.request.root, "content")?;
         let same = |parsed: &Parsed| {
             let path = |files: &FileSet| files.file(parsed.file).map(|file| file.path.clone());
-            changed.is_some_and(|changed| !changed.contains(&parsed.file)) && path(&files) == path(&self.files)
+            changed.is_some_and(|changed| !changed.contains(&parsed.file))
+                && path(&files) == path(&self.files)
         };
         let kept: Vec<bool> = self.records.iter().map(same).collect();
-        self.whole = false;
+        (self.whole, self.ready) = (false, None);
         let records = self.records.drain(..).zip(kept).filter(|(_, kept)| *kept);
         let known = records.map(|(parsed, _)| (parsed.file, parsed)).collect();
         self.records = parsed_anew(&files, known)?;
@@ -173,6 +190,9 @@ impl Workshop {
         });
         let anew: Vec<_> = anew.collect::<Result<_, DiscoverError>>()?;
         for (at, record) in places.into_iter().zip(anew) {
+            if let Some(ready) = &mut self.ready {
+                ready[at] = record.value.clone();
+            }
             self.records[at].record = record;
         }
         Ok(())
@@ -195,10 +215,7 @@ impl Workshop {
 }
 
 /// The records of all files, those that are `known` as they are.
-fn parsed_anew(
-    files: &FileSet,
-    mut known: HashMap<FileId, Parsed>,
-) -> Result<Vec<Parsed>, DiscoverError> {
+fn parsed_anew(files: &FileSet, mut known: HashMap<FileId, Parsed>) -> Result<Vec<Parsed>, DiscoverError> {
     let list: Vec<_> = files.records().map(|(file, kind)| (file, kind, known.remove(&file))).collect();
     let parsed = list.into_par_iter().map(|(file, kind, known)| match known {
         Some(known) => Ok(known),

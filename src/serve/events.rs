@@ -64,7 +64,8 @@ impl Tab {
                 // The program is about to end.
                 Err(_) => std::future::pending().await,
             };
-            let step = self.seen.map_or(Step::Reload, |seen| step(seen, self.live.instance, &state, look.content));
+            let step =
+                self.seen.map_or(Step::Reload, |seen| step(seen, self.live.instance, &state, look.content));
             let now = Seen { instance: self.live.instance, number: state.number, content: look.content };
             let made = |seen: Seen| matches!(seen.content, super::tab::Content::Page(_));
             // A page that cannot be made now is compared with what comes when it can.

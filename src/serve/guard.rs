@@ -55,7 +55,8 @@ mod tests {
         for host in ["localhost:4000", "LOCALHOST:4000", "127.0.0.1:4000", "[::1]:4000"] {
             assert!(may_pass(&headers(&[("host", host)]), 4000), "{host}");
         }
-        for host in ["localhost", "localhost:4001", "example.org:4000", "127.0.0.1.example.org:4000", ":4000"] {
+        for host in ["localhost", "localhost:4001", "example.org:4000", "127.0.0.1.example.org:4000", ":4000"]
+        {
             assert!(!may_pass(&headers(&[("host", host)]), 4000), "{host}");
         }
         assert!(!may_pass(&headers(&[]), 4000));

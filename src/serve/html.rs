@@ -55,7 +55,9 @@ fn with_policies(page: &str) -> String {
     let mut changed = String::with_capacity(page.len() + 256);
     let mut rest = page;
     while let Some(at) = find_ignoring_case(rest, "http-equiv=\"content-security-policy\"") {
-        let Some(from) = rest[at..].find("content=\"").map(|from| at + from + "content=\"".len()) else { break };
+        let Some(from) = rest[at..].find("content=\"").map(|from| at + from + "content=\"".len()) else {
+            break;
+        };
         let Some(to) = rest[from..].find('"').map(|to| from + to) else { break };
         changed.push_str(&rest[..from]);
         changed.push_str(&with_own(&rest[from..to]));

@@ -18,6 +18,9 @@ use std::time::{Duration, Instant};
 /// For so long errors that come up are not shown: a file that is half written may be whole by then.
 const GRACE: Duration = Duration::from_millis(120);
 
+/// When nothing changed for so long, what can be done ahead of the next change is done.
+const IDLE: Duration = Duration::from_millis(300);
+
 /// What the thread works on.
 pub(super) struct Job {
     pub request: Request,
@@ -48,16 +51,21 @@ fn run(job: Job) -> Result<(), ServeError> {
     let mut workshop = Workshop::open(request)?;
     let prepared = workshop.prepare(clock())?;
     let told = Told::default();
-    let mut bench = Bench { workshop, clock, live, messenger, waiting: None, touched: Touched::EVERYTHING, told };
+    let mut bench =
+        Bench { workshop, clock, live, messenger, waiting: None, touched: Touched::EVERYTHING, told };
     let briefs = prepared.counts.iter().find(|(kind, _)| *kind == RecordKind::Brief);
     let briefs = briefs.map_or(0, |(_, count)| *count);
     let made = bench.show(prepared);
     bench.messenger.tell(News::Serving { url, taken, briefs, took: started.elapsed() });
-    bench.finish(made);
-    while let Some((changes, since)) = watch.wait() {
+    bench.finish(made, &mut watch);
+    loop {
+        let next = watch.more(IDLE).or_else(|| {
+            bench.workshop.make_ready();
+            watch.wait()
+        });
+        let Some((changes, since)) = next else { return Ok(()) };
         bench.follow(changes, since, &mut watch);
     }
-    Ok(())
 }
 
 /// The workshop, with what is shown of its work.
@@ -87,7 +95,7 @@ impl Bench {
         self.wait_for(changes);
         let mut result = self.prepared();
         while self.is_hasty(&result) {
-            let Some(more) = watch.more(GRACE) else { break };
+            let Some((more, _)) = watch.more(GRACE) else { break };
             self.wait_for(more);
             result = self.prepared();
         }
@@ -99,7 +107,7 @@ impl Bench {
                 };
                 let made = self.show(prepared);
                 self.messenger.tell(News::Changed { paths, took: since.elapsed() });
-                self.finish(made);
+                self.finish(made, watch);
             }
             Ok(None) => self.waiting = None,
             Err(error) => {
@@ -154,7 +162,12 @@ impl Bench {
     }
 
     /// Adds the lints, which no page waited for, and tells what is wrong.
-    fn finish(&mut self, made: Made) {
+    fn finish(&mut self, made: Made, watch: &mut Watch) {
+        if watch.is_busy() {
+            // What comes next is shown first, and then told of.
+            self.told.errors |= has_errors(&made.diagnostics);
+            return;
+        }
         let Made { shown, config, files, mut diagnostics } = made;
         let lints = shown.map(|shown| self.workshop.lint(&shown.edition, &config)).unwrap_or_default();
         let strict = has_errors(&lints);

@@ -12,8 +12,8 @@ use axum::body::Body;
 use axum::extract::{Query, Request, State};
 use axum::http::{HeaderMap, Method, Response, StatusCode, Uri, header};
 use axum::middleware::{Next, from_fn_with_state};
-use axum::response::sse::{KeepAlive, Sse};
 use axum::response::IntoResponse;
+use axum::response::sse::{KeepAlive, Sse};
 use axum::routing::get;
 use axum::serve::ListenerExt;
 use serde::Deserialize;
@@ -54,7 +54,9 @@ pub(super) fn bind(first: u16) -> Result<Bound, ServeError> {
                 let port = listener.local_addr().map_err(failed)?.port();
                 return Ok(Bound { listener, port });
             }
-            Err(error) if error.kind() == ErrorKind::AddrInUse && port < first.saturating_add(PORTS) => port += 1,
+            Err(error) if error.kind() == ErrorKind::AddrInUse && port < first.saturating_add(PORTS) => {
+                port += 1
+            }
             Err(source) => return Err(failed(source)),
         }
     }

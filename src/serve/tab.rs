@@ -49,7 +49,11 @@ impl Seen {
             Some(page) => Content::Page(hash(page)?),
             None => Content::Trouble(hash(content.strip_prefix('t')?)?),
         };
-        Some(Self { instance: u64::from_str_radix(instance, 16).ok()?, number: number.parse().ok()?, content })
+        Some(Self {
+            instance: u64::from_str_radix(instance, 16).ok()?,
+            number: number.parse().ok()?,
+            content,
+        })
     }
 }
 

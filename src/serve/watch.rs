@@ -7,7 +7,6 @@ use super::ServeError;
 use crate::pipeline::Changes;
 use notify::event::{AccessKind, AccessMode};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
@@ -16,6 +15,8 @@ use std::time::{Duration, Instant};
 const QUIET: Duration = Duration::from_millis(20);
 /// Changes that never stop are handed over after so long.
 const LONGEST: Duration = Duration::from_secs(2);
+/// As long as anything.
+const HOUR: Duration = Duration::from_secs(3600);
 
 /// What is watched below the site's root.
 const CONFIG: &str = "site.yaml";
@@ -26,6 +27,12 @@ pub(super) struct Watch {
     watcher: RecommendedWatcher,
     events: Receiver<notify::Result<Event>>,
     root: PathBuf,
+    /// What changed and was not taken yet.
+    held: Changes,
+    /// Whether any of it came since this was last set to false.
+    fresh: bool,
+    /// Whether there will be no more.
+    ended: bool,
 }
 
 impl Watch {
@@ -40,7 +47,7 @@ impl Watch {
         .map_err(failed)?;
         // The folder and not the file: editors put a new one in its place.
         watcher.watch(&root, RecursiveMode::NonRecursive).map_err(failed)?;
-        let mut watch = Self { watcher, events, root };
+        let mut watch = Self { watcher, events, root, held: Changes::none(), fresh: false, ended: false };
         for folder in FOLDERS {
             watch.follow(folder)?;
         }
@@ -66,68 +73,69 @@ impl Watch {
     /// The next changes, with the moment the first was told of. None where there will be no more.
     pub(super) fn wait(&mut self) -> Option<(Changes, Instant)> {
         loop {
-            let event = self.events.recv().ok()?;
-            let first = Instant::now();
-            let mut changes = Changes::Paths(BTreeSet::new());
-            self.take(event, &mut changes);
-            self.gather(&mut changes, QUIET);
-            if changes != Changes::Paths(BTreeSet::new()) {
-                return Some((changes, first));
-            }
-        }
-    }
-
-    /// The changes that come within `patience`, if any.
-    pub(super) fn more(&mut self, patience: Duration) -> Option<Changes> {
-        let until = Instant::now() + patience;
-        loop {
-            let left = until.saturating_duration_since(Instant::now());
-            let event = self.events.recv_timeout(left).ok()?;
-            let mut changes = Changes::Paths(BTreeSet::new());
-            self.take(event, &mut changes);
-            self.gather(&mut changes, QUIET);
-            if changes != Changes::Paths(BTreeSet::new()) {
+            if let Some(changes) = self.more(HOUR) {
                 return Some(changes);
             }
-        }
-    }
-
-    /// Adds what comes until the disk is quiet.
-    fn gather(&mut self, changes: &mut Changes, quiet: Duration) {
-        let begun = Instant::now();
-        let mut last = begun;
-        while begun.elapsed() < LONGEST {
-            let left = (last + quiet).saturating_duration_since(Instant::now());
-            match self.events.recv_timeout(left) {
-                Ok(event) => {
-                    if self.take(event, changes) {
-                        last = Instant::now();
-                    }
-                }
-                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => return,
+            if self.ended {
+                return None;
             }
         }
     }
 
-    /// Adds what an event tells of. True where it is a change of something watched.
-    fn take(&mut self, event: notify::Result<Event>, changes: &mut Changes) -> bool {
-        let event = match event {
-            Ok(event) if event.need_rescan() => return unknown(changes),
-            Ok(event) => event,
-            Err(_) => return unknown(changes),
+    /// The changes that begin within `patience`, if any, with the moment the first was told of.
+    pub(super) fn more(&mut self, patience: Duration) -> Option<(Changes, Instant)> {
+        let until = Instant::now() + patience;
+        while !self.is_busy() {
+            self.receive(until).then_some(())?;
+        }
+        let first = Instant::now();
+        // Until the disk is quiet.
+        let mut last = first;
+        while first.elapsed() < LONGEST && self.receive(last + QUIET) {
+            if std::mem::take(&mut self.fresh) {
+                last = Instant::now();
+            }
+        }
+        self.fresh = false;
+        Some((std::mem::replace(&mut self.held, Changes::none()), first))
+    }
+
+    /// True where changes wait to be taken.
+    pub(super) fn is_busy(&mut self) -> bool {
+        while self.receive(Instant::now()) {}
+        self.held != Changes::none()
+    }
+
+    /// Takes one event in that comes until then. False where none does.
+    fn receive(&mut self, until: Instant) -> bool {
+        match self.events.recv_timeout(until.saturating_duration_since(Instant::now())) {
+            Ok(event) => {
+                self.take(event);
+                true
+            }
+            Err(error) => {
+                self.ended |= error == RecvTimeoutError::Disconnected;
+                false
+            }
+        }
+    }
+
+    /// Adds what an event tells of to the changes held.
+    fn take(&mut self, event: notify::Result<Event>) {
+        let changes = match event {
+            Ok(event) if event.need_rescan() => Changes::Unknown,
+            Ok(event) if !is_change(event.kind) => return,
+            Ok(event) => Changes::Paths(event.paths.iter().filter_map(|path| self.shown(path)).collect()),
+            Err(_) => Changes::Unknown,
         };
-        let written = EventKind::Access(AccessKind::Close(AccessMode::Write));
-        if matches!(event.kind, EventKind::Access(_)) && event.kind != written {
-            return false;
+        if let Changes::Paths(paths) = &changes {
+            for folder in FOLDERS.into_iter().filter(|folder| paths.contains(*folder)) {
+                // A folder that cannot be watched now is tried again when it changes.
+                let _ = self.follow(folder);
+            }
         }
-        let paths: BTreeSet<String> = event.paths.iter().filter_map(|path| self.shown(path)).collect();
-        for folder in FOLDERS.into_iter().filter(|folder| paths.contains(*folder)) {
-            // A folder that cannot be watched now is tried again when it changes.
-            let _ = self.follow(folder);
-        }
-        let any = !paths.is_empty();
-        changes.add(Changes::Paths(paths));
-        any
+        self.fresh |= changes != Changes::none();
+        self.held.add(changes);
     }
 
     /// The path from the root, if it is of something watched.
@@ -140,7 +148,7 @@ impl Watch {
     }
 }
 
-fn unknown(changes: &mut Changes) -> bool {
-    *changes = Changes::Unknown;
-    true
+/// Reading is no change.
+fn is_change(kind: EventKind) -> bool {
+    !matches!(kind, EventKind::Access(_)) || kind == EventKind::Access(AccessKind::Close(AccessMode::Write))
 }
