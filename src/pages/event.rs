@@ -55,6 +55,7 @@ fn view(shop: &Shop<'_>, addresses: &Addresses, index: EventIdx, entry: &EventEn
         id: entry.id.clone(),
         title: shop.names().text(AnyIdx::Event(index)),
         stub: entry.stub,
+        draft: entry.common.marking.draft == Some(true),
         date: data.date.as_ref().map_or_else(words::no_date, words::date),
         clock: data.date.as_ref().and_then(|date| clock(shop, entry, date)),
         reported: data.reported.as_ref().map(words::date),

@@ -42,6 +42,7 @@ fn view(shop: &Shop<'_>, addresses: &Addresses, index: SourceIdx, entry: &Source
         id: entry.id.clone(),
         title: shop.names().source_title(index),
         stub: entry.stub,
+        draft: entry.common.marking.draft == Some(true),
         protected: data.protected,
         description: data.description_public.clone(),
         row: shop.source_row(index),
