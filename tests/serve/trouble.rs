@@ -14,7 +14,7 @@ fn an_error_is_shown_over_the_last_good_page_until_it_is_mended() {
     assert_eq!((&told["reload"], &told["trouble"]["count"]), (&false.into(), &1.into()), "{told}");
     let error = &told["trouble"]["errors"][0];
     let text = error["text"].as_str().expect("text");
-    assert!(text.contains("content/briefs/first.md:3:7") && text.contains("date: 2024-10-32"), "{text}");
+    assert!(text.contains("content/briefs/first.md:3:15") && text.contains("date: 2024-10-32"), "{text}");
     assert!(preview.get("/briefs/first/").text().contains("Old words."));
     let heading = text.lines().next().expect("a line");
     preview.wait_for_line(heading);
