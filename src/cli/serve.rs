@@ -37,7 +37,7 @@ fn tell(news: &News, open: bool, report: &Report) {
             }
             let briefs = summary::counted(*briefs, "brief", "briefs");
             let took = took.as_secs_f64();
-            report.summary(&format!("Serving {url} ({briefs}, ready in {took:.1} s). Ctrl-C ends it.\n"));
+            report.summary(&format!("Serving {url} ({briefs}, ready in {took:.1} s)\n"));
             if open {
                 open_in_browser(url);
             }
