@@ -11,3 +11,4 @@ mod names_of_old;
 mod pages;
 mod properties;
 mod visibility;
+mod workshop;
