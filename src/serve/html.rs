@@ -40,7 +40,7 @@ pub(super) fn of_trouble(trouble: &Trouble, seen: Seen) -> Vec<u8> {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
          <link rel=\"stylesheet\" href=\"{STYLE}\">\n\
          <script src=\"{CLIENT}\" data-seen=\"{seen}\" defer></script>\n</head>\n<body>\n<main class=\"panel\">\n\
-         <h1>{title}</h1>\n<p>This page shows the site as soon as they are mended.</p>\n{texts}{more}</main>\n\
+         <h1>{title}</h1>\n<p>The page is shown here as soon as nothing is wrong any more.</p>\n{texts}{more}</main>\n\
          </body>\n</html>\n"
     );
     page.into_bytes()
