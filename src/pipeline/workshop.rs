@@ -87,13 +87,13 @@ impl Workshop {
         Ok(Self { request, files: Arc::new(files), listed, records, whole: true, ready: None, theme: None })
     }
 
-    /// Takes in what changed. True where any of it concerns the site.
+    /// Takes in what changed, and gives the part of it that concerns the site.
     ///
     /// # Errors
     /// What of the environment stands in the way. The same changes are to be tried again then.
-    pub fn refresh(&mut self, changes: &Changes) -> Result<bool, PipelineError> {
+    pub fn refresh(&mut self, changes: &Changes) -> Result<Changes, PipelineError> {
         let changes = if self.whole { changes } else { &Changes::Unknown };
-        let mut changed = BTreeSet::new();
+        let (mut changed, mut passed_over) = (BTreeSet::new(), BTreeSet::new());
         let (mut list, mut theme) = (false, false);
         match changes {
             Changes::Unknown => (list, theme) = (true, true),
@@ -104,7 +104,9 @@ impl Workshop {
                         continue;
                     }
                     match self.files.change_at(path) {
-                        Change::Nothing => {}
+                        Change::Nothing => {
+                            passed_over.insert(path.clone());
+                        }
                         Change::List => list = true,
                         Change::Bytes(file) => {
                             changed.insert(file);
@@ -121,7 +123,10 @@ impl Workshop {
         if list || theme {
             self.theme = None;
         }
-        Ok(list || theme || !changed.is_empty())
+        Ok(match changes {
+            Changes::Paths(paths) => Changes::Paths(paths.difference(&passed_over).cloned().collect()),
+            Changes::Unknown => Changes::Unknown,
+        })
     }
 
     /// The edition as the files are now, judged at the moment `now`. It is there in spite of errors of the author's,

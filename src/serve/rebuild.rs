@@ -128,10 +128,12 @@ impl Bench {
     /// What the files are now; none where the changes do not concern the site.
     fn prepared(&mut self) -> Result<Option<Prepared>, PipelineError> {
         let Some(changes) = &self.waiting else { return Ok(None) };
-        if !self.workshop.refresh(changes)? {
+        let concerns = self.workshop.refresh(changes)?;
+        if concerns == Changes::none() {
             return Ok(None);
         }
-        self.touched = self.touched.and(touched(changes));
+        self.touched = self.touched.and(touched(&concerns));
+        self.waiting = Some(concerns);
         self.workshop.prepare((self.clock)()).map(Some)
     }
 
@@ -152,7 +154,8 @@ impl Bench {
         let shown = edition.map(|edition| Arc::new(Shown::new(edition, Arc::clone(&files))));
         if trouble.is_none() {
             // After errors nobody knows what a style sheet alone would change.
-            let touched = if self.told.errors { Touched::EVERYTHING } else { self.touched };
+            let pages = Touched { pages: self.told.errors, ..Touched::default() };
+            let touched = self.touched.and(pages);
             self.live.show(shown.clone(), trouble, touched);
             self.touched = Touched::default();
         } else {

@@ -55,7 +55,8 @@ fn follow(edit: &dyn Fn(&Path), paths: &[&str]) {
         }
         edit(folder.path());
         let paths = paths.iter().map(|path| (*path).to_owned()).collect();
-        assert!(workshop.refresh(&Changes::Paths(paths)).expect("it can be read"));
+        let changes = Changes::Paths(paths);
+        assert_eq!(workshop.refresh(&changes).expect("it can be read"), changes);
         assert_eq!(from_changes(&mut workshop, &request), from_nothing(&request), "ready: {ready}");
     }
 }
@@ -119,7 +120,7 @@ fn where_nobody_knows_what_changed_everything_is_read_again() {
     let request = site.request(folder.path());
     let mut workshop = Workshop::open(request.clone()).expect("it can be read");
     put(folder.path(), "content/actors/nato.md", "---\nname: The Alliance\n---\n");
-    assert!(workshop.refresh(&Changes::Unknown).expect("it can be read"));
+    assert_eq!(workshop.refresh(&Changes::Unknown).expect("it can be read"), Changes::Unknown);
     assert_eq!(from_changes(&mut workshop, &request), from_nothing(&request));
 }
 
@@ -129,6 +130,10 @@ fn an_editors_own_files_are_no_change() {
     let folder = site.on_disk();
     let mut workshop = Workshop::open(site.request(folder.path())).expect("it can be read");
     put(folder.path(), "content/briefs/.a.md.swp", "");
-    let paths = ["content/briefs/.a.md.swp", "content/briefs/4913"].map(str::to_owned);
-    assert!(!workshop.refresh(&Changes::Paths(paths.into())).expect("it can be read"));
+    let own = ["content/briefs/.a.md.swp", "content/briefs/4913"].map(str::to_owned);
+    let changed = "content/briefs/a.md".to_owned();
+    let mut told = Changes::Paths(own.into());
+    assert_eq!(workshop.refresh(&told).expect("it can be read"), Changes::none());
+    told.add(Changes::Paths([changed.clone()].into()));
+    assert_eq!(workshop.refresh(&told).expect("it can be read"), Changes::Paths([changed].into()));
 }

@@ -91,6 +91,9 @@ fn a_file_that_is_put_in_the_place_of_another_is_seen() {
         fs::rename(new, old).expect("it can be renamed");
         preview.wait_for("/briefs/first/", words);
     }
+    // Nothing is said of the files that are no content.
+    preview.wait_for_line("content/briefs/first.md changed: ");
+    assert!(!preview.told().contains("first.md~"), "{}", preview.told());
     assert!(!preview.told().contains("error"), "{}", preview.told());
 }
 
