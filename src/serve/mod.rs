@@ -4,7 +4,7 @@
 //! watches the files, and tells open tabs what changed. Nothing is written to disk. What the author should see is
 //! handed over as [`News`]: this room prints nothing.
 //!
-//! Three parts run beside one another. The *server* answers from the [`State`](live::State) that is shown. The *rebuild*
+//! Three parts run beside one another. The *server* answers from the `State` that is shown. The *rebuild*
 //! thread waits for changes, has the workshop make a new edition and swaps it in. The thread that called [`serve`]
 //! hands over news until it is told to stop, and then waits for nobody.
 
