@@ -29,6 +29,9 @@ pub enum ServeError {
         /// Why.
         source: notify::Error,
     },
+    /// The thread that follows the files has ended, by a fault of the program's own, which it has told of.
+    #[error("changes can be followed no more")]
+    Rebuild,
     /// The site could not be read.
     #[error(transparent)]
     Pipeline(#[from] PipelineError),
@@ -42,7 +45,7 @@ impl ServeError {
             Self::Watch { source, .. } if matches!(source.kind, notify::ErrorKind::MaxFilesWatch) => {
                 Some("raise the system's limit of watched folders (`fs.inotify.max_user_watches` on Linux)")
             }
-            Self::Watch { .. } | Self::Server { .. } | Self::Pipeline(_) => None,
+            Self::Watch { .. } | Self::Server { .. } | Self::Rebuild | Self::Pipeline(_) => None,
         }
     }
 }

@@ -55,13 +55,18 @@ fn with_policies(page: &str) -> String {
     let mut changed = String::with_capacity(page.len() + 256);
     let mut rest = page;
     while let Some(at) = find_ignoring_case(rest, "http-equiv=\"content-security-policy\"") {
-        let Some(from) = rest[at..].find("content=\"").map(|from| at + from + "content=\"".len()) else {
-            break;
-        };
-        let Some(to) = rest[from..].find('"').map(|to| from + to) else { break };
-        changed.push_str(&rest[..from]);
-        changed.push_str(&with_own(&rest[from..to]));
-        rest = &rest[to..];
+        let tag = rest[..at].rfind('<').unwrap_or(at);
+        let end = rest[at..].find('>').map_or(rest.len(), |end| at + end);
+        let value = rest[tag..end].find(" content=\"").map(|from| tag + from + " content=\"".len());
+        let value = value.and_then(|from| rest[from..end].find('"').map(|length| from..from + length));
+        if let Some(value) = value {
+            changed.push_str(&rest[..value.start]);
+            changed.push_str(&with_own(&rest[value.clone()]));
+            changed.push_str(&rest[value.end..end]);
+        } else {
+            changed.push_str(&rest[..end]);
+        }
+        rest = &rest[end..];
     }
     changed.push_str(rest);
     changed
@@ -113,6 +118,18 @@ mod tests {
              style-src https://a.example 'self'"
         );
         assert_eq!(with_own("img-src 'self'"), "img-src 'self'");
+    }
+
+    #[test]
+    fn a_policy_is_found_in_its_own_tag_alone() {
+        let tag = |policy: &str| {
+            format!(
+                "<meta content=\"{policy}\" http-equiv=\"Content-Security-Policy\"><meta content=\"a; b\">"
+            )
+        };
+        assert_eq!(with_policies(&tag("script-src 'none'")), tag("script-src 'self'"));
+        let empty = "<meta http-equiv=\"Content-Security-Policy\"><meta content=\"default-src 'none'\">";
+        assert_eq!(with_policies(empty), empty);
     }
 
     #[test]

@@ -11,6 +11,7 @@ use crate::model::RecordKind;
 use crate::pipeline::{Changes, PipelineError, Prepared, Request, Workshop};
 use jiff::Timestamp;
 use std::collections::BTreeSet;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -35,7 +36,9 @@ pub(super) struct Job {
 pub(super) fn start(job: Job) {
     thread::spawn(move || {
         let messenger = job.messenger.clone();
-        if let Err(error) = run(job) {
+        // A preview that shows old pages for ever would be worse than none.
+        let ended = catch_unwind(AssertUnwindSafe(|| run(job)));
+        if let Err(error) = ended.unwrap_or(Err(ServeError::Rebuild)) {
             messenger.stop(Err(error));
         }
     });
