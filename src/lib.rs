@@ -16,6 +16,8 @@ pub mod pipeline;
 pub mod publication;
 pub mod references;
 pub mod resolve;
+#[cfg(feature = "serve")]
+pub mod serve;
 pub mod text;
 pub mod theme;
 pub mod write;

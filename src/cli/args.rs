@@ -34,6 +34,9 @@ pub(super) enum Command {
     Build(BuildArgs),
     /// Make the site and tell what is wrong, but write nothing
     Check(CheckArgs),
+    /// Show the site in a browser as you write: each change is there at once
+    #[cfg(feature = "serve")]
+    Serve(ServeArgs),
     /// Start a site in a folder, with an example of each kind of record
     Init(InitArgs),
     /// Start a record: makes its file and prints the path
@@ -62,12 +65,35 @@ pub(super) struct CheckArgs {
 
 #[derive(Debug, clap::Args)]
 pub(super) struct SiteArgs {
-    /// The site's folder [default: the nearest one upwards that holds a site.yaml]
-    #[arg(long, value_name = "DIR")]
-    pub root: Option<PathBuf>,
+    #[command(flatten)]
+    pub edition: EditionArgs,
     /// Where the site will be published, instead of site.yaml's `base_url`
     #[arg(long, value_name = "URL", value_parser = base_url)]
     pub base_url: Option<BaseUrl>,
+    /// How mistakes are told: json and sarif on standard output, the others on standard error
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub format: Format,
+}
+
+#[cfg(feature = "serve")]
+#[derive(Debug, clap::Args)]
+pub(super) struct ServeArgs {
+    /// The port; where it is taken the next one that is free. 0 is any
+    #[arg(long, short, value_name = "N", default_value_t = 4000)]
+    pub port: u16,
+    /// Open it in the browser
+    #[arg(long)]
+    pub open: bool,
+    #[command(flatten)]
+    pub edition: EditionArgs,
+}
+
+/// Which site, for whom, and how strictly.
+#[derive(Debug, clap::Args)]
+pub(super) struct EditionArgs {
+    /// The site's folder [default: the nearest one upwards that holds a site.yaml]
+    #[arg(long, value_name = "DIR")]
+    pub root: Option<PathBuf>,
     /// Include drafts
     #[arg(long)]
     pub drafts: bool,
@@ -83,9 +109,6 @@ pub(super) struct SiteArgs {
     /// Threads [default: one for each processor]
     #[arg(long, short, value_name = "N", value_parser = value_parser!(u16).range(1..=1024))]
     pub jobs: Option<u16>,
-    /// How mistakes are told: json and sarif on standard output, the others on standard error
-    #[arg(long, value_name = "FORMAT", default_value = "human")]
-    pub format: Format,
 }
 
 #[derive(Debug, clap::Args)]

@@ -21,7 +21,7 @@ const SOURCES: [&str; 2] = [root::CONTENT, "themes"];
 /// # Errors
 /// The environment's; a mistake of the author's is a verdict.
 pub(super) fn build(args: &BuildArgs, report: &Report) -> Result<Verdict, CliError> {
-    let request = request(&args.site)?;
+    let request = request(&args.site.edition, args.site.base_url.as_ref())?;
     let mut prepared = pipeline::prepare(&request)?;
     let folder = destination(args, &request, &prepared)?;
     // An edition in spite of errors would be none to publish.

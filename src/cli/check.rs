@@ -17,7 +17,7 @@ use rayon::prelude::*;
 /// The environment's; a mistake of the author's is a verdict.
 pub(super) fn check(args: &CheckArgs, report: &Report) -> Result<Verdict, CliError> {
     let published = args.against.as_deref().map(published::read).transpose()?;
-    let request = request(&args.site)?;
+    let request = request(&args.site.edition, args.site.base_url.as_ref())?;
     let mut prepared = pipeline::prepare(&request)?;
     if let Some(published) = &published {
         let changed = published.compared(&prepared, &request)?;

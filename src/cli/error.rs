@@ -49,6 +49,9 @@ pub(super) enum CliError {
     Pipeline(#[from] PipelineError),
     #[error(transparent)]
     Write(#[from] WriteError),
+    #[cfg(feature = "serve")]
+    #[error(transparent)]
+    Serve(#[from] crate::serve::ServeError),
 }
 
 impl CliError {
@@ -74,6 +77,8 @@ impl CliError {
                 Some("say `--audience TLP` as that edition was built, or name the file of the other edition")
             }
             Self::Write(error) => error.help(),
+            #[cfg(feature = "serve")]
+            Self::Serve(error) => error.help(),
             Self::Io { .. } | Self::Output { .. } | Self::Discover(_) | Self::Pipeline(_) => None,
         }
     }

@@ -19,6 +19,8 @@ mod published;
 mod report;
 mod request;
 mod root;
+#[cfg(feature = "serve")]
+mod serve;
 mod summary;
 mod superseded;
 
@@ -58,6 +60,8 @@ fn carry_out(command: &Command, report: &Report) -> Result<Verdict, CliError> {
     match command {
         Command::Build(args) => build::build(args, report),
         Command::Check(args) => check::check(args, report),
+        #[cfg(feature = "serve")]
+        Command::Serve(args) => serve::serve(args, report),
         Command::Init(args) => init::init(&args.dir, report),
         Command::New(args) => new::new(args, report),
     }

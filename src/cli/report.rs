@@ -32,6 +32,8 @@ impl Report {
         let format = match &args.command {
             Command::Build(args) => args.site.format,
             Command::Check(args) => args.site.format,
+            #[cfg(feature = "serve")]
+            Command::Serve(_) => Format::Human,
             Command::Init(_) | Command::New(_) => Format::Human,
         };
         let width = env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).unwrap_or(WIDTH);

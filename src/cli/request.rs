@@ -1,9 +1,10 @@
 //! Flags that make sense together with the disk, the clock and the machine.
 
 use super::CliError;
-use super::args::SiteArgs;
+use super::args::EditionArgs;
 use super::clock::Clock;
 use super::root;
+use crate::config::BaseUrl;
 use crate::pipeline::Request;
 use rayon::ThreadPoolBuilder;
 
@@ -11,7 +12,7 @@ use rayon::ThreadPoolBuilder;
 ///
 /// # Errors
 /// Where there is no site, the clock is set wrong or the threads cannot be had.
-pub(super) fn request(args: &SiteArgs) -> Result<Request, CliError> {
+pub(super) fn request(args: &EditionArgs, base_url: Option<&BaseUrl>) -> Result<Request, CliError> {
     let root = root::find(args.root.as_deref())?;
     let clock = Clock::read()?;
     if let Some(jobs) = args.jobs {
@@ -20,7 +21,7 @@ pub(super) fn request(args: &SiteArgs) -> Result<Request, CliError> {
     }
     Ok(Request {
         root,
-        base_url: args.base_url.clone(),
+        base_url: base_url.cloned(),
         audience: args.audience,
         drafts: args.drafts,
         strict: args.strict,

@@ -86,11 +86,13 @@ fn files(outputs: &dyn Outputs) -> String {
     format!("{} and {others}", counted(pages, "page", "pages"))
 }
 
-fn counted(count: usize, one: &str, many: &str) -> String {
+/// `1 brief`, `1,200 briefs`.
+pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{} {}", number(count), if count == 1 { one } else { many })
 }
 
-fn number(count: usize) -> String {
+/// `1,200`.
+pub(super) fn number(count: usize) -> String {
     digits(count as f64)
 }
 

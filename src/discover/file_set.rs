@@ -41,7 +41,7 @@ pub struct SiteFile {
 ///
 /// First `site.yaml`, then the content folder's files in the byte order of their paths, then what was
 /// registered. Texts are not kept (but for registered files): reading goes to the disk.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct FileSet {
     root: PathBuf,
     files: Vec<SiteFile>,
@@ -156,6 +156,25 @@ impl FileSet {
 
     fn ids(&self) -> impl Iterator<Item = (FileId, &SiteFile)> + '_ {
         self.files.iter().enumerate().map(|(index, file)| (file_id(index), file))
+    }
+
+    /// The listed file at `path`.
+    pub(super) fn find(&self, path: &str) -> Option<(FileId, FileKind)> {
+        let listed = self.files.get(..self.listed())?;
+        let at = if listed.first().is_some_and(|config| config.path == path) {
+            0
+        } else {
+            1 + listed.get(1..)?.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?
+        };
+        Some((file_id(at), listed[at].kind))
+    }
+
+    /// True where listed files stand below `folder`.
+    pub(super) fn holds_folder(&self, folder: &str) -> bool {
+        let below = format!("{folder}/");
+        let content = self.files.get(1..self.listed()).unwrap_or_default();
+        let at = content.partition_point(|file| file.path.as_str() < below.as_str());
+        content.get(at).is_some_and(|file| file.path.starts_with(&below))
     }
 
     fn find_asset(&self, path: &str) -> Option<FileId> {

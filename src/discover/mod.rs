@@ -6,6 +6,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "this room is one of the few that touch the disk")]
 
+mod change;
 mod classify;
 mod error;
 mod file_set;
@@ -14,6 +15,7 @@ mod walk;
 #[cfg(test)]
 mod tests;
 
+pub use change::Change;
 pub use error::DiscoverError;
 pub use file_set::{FileKind, FileSet, SiteFile};
 pub use walk::{LARGEST_FILE, discover};

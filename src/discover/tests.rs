@@ -61,6 +61,29 @@ fn a_missing_root_is_an_error_with_its_path() {
 }
 
 #[test]
+fn a_change_is_of_bytes_of_the_list_or_of_nothing() -> TestResult {
+    let root = site(&[("content/briefs/a.md", ""), ("content/briefs/2024/b.md", ""), ("content/x.md", "")])?;
+    let files = discover(root.path(), "content")?.value;
+    let id = |path| files.files().iter().position(|file| file.path == path).map(file_set::file_id);
+    let bytes = |path| id(path).map(Change::Bytes);
+    assert_eq!(Some(files.change_at("content/briefs/a.md")), bytes("content/briefs/a.md"));
+    assert_eq!(Some(files.change_at("site.yaml")), bytes("site.yaml"));
+    for nothing in
+        ["content/briefs/4913", "content/briefs/.a.md.swp", "content/briefs/a.md~", "content/.git/x"]
+    {
+        assert_eq!(files.change_at(nothing), Change::Nothing, "{nothing}");
+    }
+    fs::write(root.path().join("content/briefs/new.md"), "")?;
+    fs::remove_file(root.path().join("content/briefs/a.md"))?;
+    fs::remove_dir_all(root.path().join("content/briefs/2024"))?;
+    // The last one was listed but not read.
+    for list in ["content/briefs/new.md", "content/briefs/a.md", "content/briefs/2024", "content/x.md"] {
+        assert_eq!(files.change_at(list), Change::List, "{list}");
+    }
+    Ok(())
+}
+
+#[test]
 fn hidden_files_and_leftovers_are_passed_over() -> TestResult {
     let names =
         ["content/.git/x.md", "content/briefs/.x.md", "content/briefs/x.md~", "content/briefs/x.md.swp"];

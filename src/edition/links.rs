@@ -1,7 +1,7 @@
 //! Addresses within the site, as authors wrote them: do they lead anywhere?
 
 use super::plan::Output;
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Code, Diagnostic, Reported};
 use crate::model::{Body, OutputPath, RESERVED_ID_PREFIXES, RESERVED_IDS, RecordKind, Slot, SlotKind};
 use crate::pages::Shop;
 use crate::pages::address::{Addresses, Destination};
@@ -61,6 +61,9 @@ fn is_image(address: &str) -> bool {
 /// Files of `content/` that visible records show or link to: no other is published.
 pub(super) fn shown_assets(shop: &Shop<'_>, addresses: &Addresses) -> BTreeSet<String> {
     let mut shown = BTreeSet::new();
+    if addresses.has_no_assets() {
+        return shown;
+    }
     each(shop.site, &mut |written| {
         if let Destination::Asset(path) = addresses.destination(written.file, written.address) {
             shown.insert(path);
@@ -78,8 +81,8 @@ pub(super) fn check(
     addresses: &Addresses,
     outputs: &[Output],
     (strict, as_of): (bool, bool),
-    diagnostics: &mut Vec<Diagnostic>,
-) -> BTreeSet<(FileId, String)> {
+) -> Reported<BTreeSet<(FileId, String)>> {
+    let mut diagnostics = Vec::new();
     let mut left_out = BTreeSet::new();
     each(shop.site, &mut |written| {
         let destination = addresses.destination(written.file, written.address);
@@ -106,7 +109,7 @@ pub(super) fn check(
             diagnostics.push(Diagnostic::new(code, written.span, message).help(help).as_error_if(strict));
         }
     });
-    left_out
+    Reported { value: left_out, diagnostics }
 }
 
 fn to_withheld(written: &Written<'_>) -> Diagnostic {

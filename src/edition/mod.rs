@@ -50,6 +50,8 @@ pub struct Edition {
     read_asset: ReadAsset,
     /// The moment by which it is judged what is overdue.
     now: Timestamp,
+    /// Whether it is as of a day.
+    as_of: bool,
     /// Sorted by path, each path once.
     outputs: Vec<Output>,
     /// What every page depends on beside its own view.
@@ -65,7 +67,7 @@ impl std::fmt::Debug for Edition {
 }
 
 impl Edition {
-    /// Plans every output of `site`. Reports R006, R011, R012 and R013.
+    /// Plans every output of `site`. Reports R013.
     pub fn new(
         site: Site,
         config: Config,
@@ -77,7 +79,7 @@ impl Edition {
     ) -> Reported<Self> {
         let hrefs = Hrefs::new(config.base_url.clone());
         let figures = Figures::new(&site);
-        let rows = Rows::new(&site, &config, &hrefs, &figures);
+        let rows = Rows::new(&site, &hrefs);
         let ids = files.paths.iter().enumerate();
         let asset_ids = ids.filter(|(_, path)| files.assets.contains(*path)).map(|(at, path)| {
             (path.clone(), FileId(u32::try_from(at).expect("a site has fewer than 2^32 files")))
@@ -95,9 +97,10 @@ impl Edition {
         let mut diagnostics = Vec::new();
         let shown = links::shown_assets(&shop, &addresses);
         let outputs = plan::plan(&shop, &theme, &shown, &asset_ids, &mut diagnostics);
-        let rules = (config.strict, audience.as_of.is_some());
-        let left_out = links::check(&shop, &addresses, &outputs, rules, &mut diagnostics);
-        addresses.leave_out(left_out);
+        let as_of = audience.as_of.is_some();
+        if as_of {
+            addresses.leave_out(links::check(&shop, &addresses, &outputs, (config.strict, as_of)).value);
+        }
         let view = frame::site(&shop, audience, &|path| links::has_output(&outputs, path));
         theme.set_global("site", Value::from_serializable(&view));
         let mut hasher = FingerprintHasher::new();
@@ -117,6 +120,7 @@ impl Edition {
             theme,
             read_asset,
             now: audience.judged_at(),
+            as_of,
             outputs,
             frame,
             fingerprints,
@@ -127,6 +131,17 @@ impl Edition {
     /// The site it shows.
     pub fn site(&self) -> &Site {
         &self.site
+    }
+
+    /// Addresses in texts that lead nowhere: R006, R011 and R012. No output waits for it.
+    pub fn dead_links(&self) -> Vec<Diagnostic> {
+        let rules = (self.config.strict, self.as_of);
+        links::check(&self.shop(), &self.addresses, &self.outputs, rules).diagnostics
+    }
+
+    /// The place of the output at `path`, which is not percent-encoded.
+    pub fn find(&self, path: &str) -> Option<usize> {
+        self.outputs.binary_search_by(|output| output.path.as_str().cmp(path)).ok()
     }
 
     fn shop(&self) -> Shop<'_> {

@@ -13,6 +13,7 @@ use crate::pages::{Shop, assessments, corrections, estimates, questions, timelin
 use crate::resolve::{ActorIdx, AnyIdx, TagIdx};
 use crate::text::{FileId, Span};
 use crate::theme::Theme;
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One output and what it is made of.
@@ -230,7 +231,7 @@ impl Planner {
 
     fn finish(mut self, shop: &Shop<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Output> {
         // Stable: of two at one path the one planned first stays.
-        self.outputs.sort_by(|a, b| a.path.cmp(&b.path));
+        self.outputs.par_sort_by(|a, b| a.path.cmp(&b.path));
         let mut outputs: Vec<Output> = Vec::with_capacity(self.outputs.len());
         for output in self.outputs {
             match outputs.last().filter(|last| last.path == output.path) {

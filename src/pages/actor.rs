@@ -68,6 +68,7 @@ fn view(shop: &Shop<'_>, addresses: &Addresses, index: ActorIdx, entry: &ActorEn
         aliases: aliases(shop, data),
         kind: words::term(data.kind),
         stub: entry.stub,
+        draft: entry.common.marking.draft == Some(true),
         office: office(shop, index),
         country: data.country.clone(),
         reliability: data.reliability.map(words::term),

@@ -6,15 +6,17 @@ use crate::model::{RecordKind, SlotKind};
 use crate::resolve::{AnyIdx, Site};
 use crate::text::FileId;
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 /// What addresses may lead to: files of records, other files of `content/`, pages.
 #[derive(Debug, Default)]
 pub struct Addresses {
     /// Paths of files by their ids.
     paths: Vec<String>,
-    /// The record of each file that has a visible one.
-    records: HashMap<String, AnyIdx>,
+    /// By file, the record of each that has a visible one.
+    records: Vec<Option<AnyIdx>>,
+    /// Files that have one, in the order of their paths.
+    sorted: Vec<FileId>,
     assets: BTreeSet<String>,
     /// Addresses, by the file they stand in, that lead to what an edition as of a day leaves out.
     left_out: BTreeSet<(FileId, String)>,
@@ -41,13 +43,23 @@ pub const FILES_FOLDER: &str = "files/";
 impl Addresses {
     /// Addresses in `site`: `paths` are those of all files by [`FileId`], `assets` those that are no records.
     pub fn new(site: &Site, paths: Vec<String>, assets: BTreeSet<String>) -> Self {
-        let mut addresses = Self { paths, records: HashMap::new(), assets, left_out: BTreeSet::new() };
+        let mut addresses = Self {
+            records: vec![None; paths.len()],
+            sorted: Vec::new(),
+            paths,
+            assets,
+            left_out: BTreeSet::new(),
+        };
         site.briefs.iter().enumerate().for_each(|(at, one)| addresses.add(one.file, RecordKind::Brief, at));
         site.actors.iter().enumerate().for_each(|(at, one)| addresses.add(one.file, RecordKind::Actor, at));
         site.events.iter().enumerate().for_each(|(at, one)| addresses.add(one.file, RecordKind::Event, at));
         site.sources.iter().enumerate().for_each(|(at, one)| addresses.add(one.file, RecordKind::Source, at));
         site.places.iter().enumerate().for_each(|(at, one)| addresses.add(one.file, RecordKind::Place, at));
         site.pages.iter().enumerate().for_each(|(at, one)| addresses.add(one.file, RecordKind::Page, at));
+        let has_record = |(at, record): (usize, &Option<AnyIdx>)| record.map(|_| file_at(at));
+        let mut sorted: Vec<FileId> = addresses.records.iter().enumerate().filter_map(has_record).collect();
+        sorted.sort_by(|a, b| addresses.path_of(*a).cmp(addresses.path_of(*b)));
+        addresses.sorted = sorted;
         addresses
     }
 
@@ -55,8 +67,8 @@ impl Addresses {
     fn add(&mut self, file: FileId, kind: RecordKind, at: usize) {
         let Some(path) = self.paths.get(file.0 as usize) else { return };
         let folder = path.strip_prefix("content/").and_then(|path| path.split('/').next());
-        if folder == Some(kind.plural()) && !self.records.contains_key(path) {
-            self.records.insert(path.clone(), AnyIdx::new(kind, at));
+        if folder == Some(kind.plural()) {
+            self.records[file.0 as usize].get_or_insert(AnyIdx::new(kind, at));
         }
     }
 
@@ -75,9 +87,20 @@ impl Addresses {
         }
     }
 
+    /// The record of the file at `path`.
+    fn record_at(&self, path: &str) -> Option<AnyIdx> {
+        let at = self.sorted.binary_search_by(|file| self.path_of(*file).cmp(path)).ok()?;
+        self.records[self.sorted[at].0 as usize]
+    }
+
     /// The path of a file from the site's root.
     pub fn path_of(&self, file: FileId) -> &str {
         self.paths.get(file.0 as usize).map_or("", String::as_str)
+    }
+
+    /// True where no address can lead to a file that is no record.
+    pub fn has_no_assets(&self) -> bool {
+        self.assets.is_empty()
     }
 
     /// What `address`, written in `file`, leads to.
@@ -99,8 +122,8 @@ impl Addresses {
         }
         let folder = self.path_of(file).rsplit_once('/').map_or("", |(folder, _)| folder);
         let Some(path) = join(folder, path) else { return Destination::Nowhere };
-        if let Some(index) = self.records.get(path.as_str()) {
-            return Destination::Record(*index, fragment);
+        if let Some(index) = self.record_at(&path) {
+            return Destination::Record(index, fragment);
         }
         if self.assets.contains(&path) { Destination::Asset(path) } else { Destination::Nowhere }
     }
@@ -151,6 +174,10 @@ impl Addresses {
             Destination::Nowhere => None,
         }
     }
+}
+
+fn file_at(at: usize) -> FileId {
+    FileId(u32::try_from(at).expect("a site has fewer than 2^32 files"))
 }
 
 /// Where a file of `content/` is published.

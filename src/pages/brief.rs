@@ -66,7 +66,7 @@ fn view(shop: &Shop<'_>, addresses: &Addresses, index: BriefIdx, entry: &BriefEn
         body: body.view,
         assessments: assessments(shop, &data.assessments, &entry.links.outcomes),
         who: who(shop, &entry.links.actors, date),
-        events: events.iter().map(|event| shop.rows.events[event.at()].clone()).collect(),
+        events: events.iter().map(|event| shop.event_row(*event)).collect(),
         places: links(shop, entry.links.places.iter().map(|place| AnyIdx::Place(*place))),
         claims,
         estimates,
@@ -88,7 +88,7 @@ fn view(shop: &Shop<'_>, addresses: &Addresses, index: BriefIdx, entry: &BriefEn
 pub fn claims(shop: &Shop<'_>, list: &[ClaimIdx]) -> (Vec<Row<ClaimRow>>, Vec<Row<ClaimRow>>) {
     let (estimates, claims): (Vec<ClaimIdx>, Vec<ClaimIdx>) =
         list.iter().partition(|index| shop.site.claims[index.at()].claim.figure.is_some());
-    let rows = |list: Vec<ClaimIdx>| list.iter().map(|index| shop.rows.claims[index.at()].clone()).collect();
+    let rows = |list: Vec<ClaimIdx>| list.iter().map(|index| shop.claim_row(*index)).collect();
     (rows(claims), rows(estimates))
 }
 
@@ -97,7 +97,7 @@ fn who(shop: &Shop<'_>, actors: &[(ActorIdx, BriefRole)], date: &Date) -> Vec<Ac
     let mut actors = actors.to_vec();
     actors.sort_by_key(|(_, role)| *role);
     let mention = |(actor, role): (ActorIdx, BriefRole)| ActorMention {
-        actor: shop.rows.actors[actor.at()].clone(),
+        actor: shop.actor_row(actor),
         role: (role != BriefRole::Subject).then(|| role.label().to_owned()),
         office: office_words(shop.site, actor, date),
     };

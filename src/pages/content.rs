@@ -18,6 +18,7 @@ pub fn page(shop: &Shop<'_>, addresses: &Addresses, index: PageIdx) -> Page {
         title: shop.names().text(AnyIdx::Page(index)),
         body: body.view,
         sources,
+        draft: entry.common.marking.draft == Some(true),
         extra: entry.common.extra.clone(),
     };
     let path = record_path(RecordKind::Page, &entry.id);

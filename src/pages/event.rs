@@ -55,6 +55,7 @@ fn view(shop: &Shop<'_>, addresses: &Addresses, index: EventIdx, entry: &EventEn
         id: entry.id.clone(),
         title: shop.names().text(AnyIdx::Event(index)),
         stub: entry.stub,
+        draft: entry.common.marking.draft == Some(true),
         date: data.date.as_ref().map_or_else(words::no_date, words::date),
         clock: data.date.as_ref().and_then(|date| clock(shop, entry, date)),
         reported: data.reported.as_ref().map(words::date),
@@ -83,7 +84,7 @@ fn view(shop: &Shop<'_>, addresses: &Addresses, index: EventIdx, entry: &EventEn
 fn participants(shop: &Shop<'_>, entry: &EventEntry) -> Vec<ActorMention> {
     let Event { participants, date, .. } = &entry.data;
     let mention = |(one, actor): (&crate::model::ActorUse, &crate::resolve::ActorIdx)| ActorMention {
-        actor: shop.rows.actors[actor.at()].clone(),
+        actor: shop.actor_row(*actor),
         role: one.event_role.clone(),
         office: date.as_ref().and_then(|date| office_words(shop.site, *actor, date)),
     };
@@ -115,9 +116,8 @@ fn clock(shop: &Shop<'_>, entry: &EventEntry, date: &Date) -> Option<ClockView> 
 
 /// What it follows and what brought it about; failing these, the event before it in time.
 fn before(shop: &Shop<'_>, index: EventIdx, entry: &EventEntry) -> Vec<NeighbourView> {
-    let neighbour = |tie: &'static str| {
-        move |event: &EventIdx| NeighbourView { tie, event: shop.rows.events[event.at()].clone() }
-    };
+    let neighbour =
+        |tie: &'static str| move |event: &EventIdx| NeighbourView { tie, event: shop.event_row(*event) };
     let follows = entry.links.follows.iter().map(neighbour("follows"));
     let caused_by = shop.site.back.event_caused_by.of(index.at()).iter().map(neighbour("caused by"));
     let mut before: Vec<NeighbourView> = follows.chain(caused_by).collect();
@@ -133,9 +133,8 @@ fn before(shop: &Shop<'_>, index: EventIdx, entry: &EventEntry) -> Vec<Neighbour
 
 /// What follows it and what it brought about; failing these, the event after it in time.
 fn after(shop: &Shop<'_>, index: EventIdx, entry: &EventEntry) -> Vec<NeighbourView> {
-    let neighbour = |tie: &'static str| {
-        move |event: &EventIdx| NeighbourView { tie, event: shop.rows.events[event.at()].clone() }
-    };
+    let neighbour =
+        |tie: &'static str| move |event: &EventIdx| NeighbourView { tie, event: shop.event_row(*event) };
     let causes = entry.links.causes.iter().map(neighbour("causes"));
     let followed = shop.site.back.event_followed_by.of(index.at()).iter().map(neighbour("followed by"));
     let mut after: Vec<NeighbourView> = causes.chain(followed).collect();

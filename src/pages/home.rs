@@ -7,7 +7,7 @@ use super::parts::{Head, plain_title, shorten};
 use super::row::Row;
 use super::shop::Shop;
 use super::view::{CountView, HomeView, MetView, TagRow};
-use crate::resolve::ActorIdx;
+use crate::resolve::{ActorIdx, BriefIdx, ClaimIdx, EventIdx};
 
 const LATEST: usize = 8;
 const ACTORS: usize = 12;
@@ -15,13 +15,17 @@ const TAGS: usize = 20;
 
 /// Makes the home page.
 pub fn page(shop: &Shop<'_>) -> Page {
-    let rows = shop.rows;
-    let dated = |event: &usize| shop.site.events[*event].data.date.is_some();
+    let site = shop.site;
+    let dated = |event: &usize| site.events[*event].data.date.is_some();
+    let brief = |at| shop.brief_row(BriefIdx::from_at(at));
+    let claim = |at| shop.claim_row(ClaimIdx::from_at(at));
+    let event = |at| shop.event_row(EventIdx::from_at(at));
+    let briefs = site.briefs.len();
     let view = HomeView {
-        lead: rows.briefs.first().cloned(),
-        latest: rows.briefs.iter().skip(1).take(LATEST).cloned().collect(),
-        moved: rows.claims.iter().take(LATEST).cloned().collect(),
-        events: (0..rows.events.len()).filter(dated).take(LATEST).map(|at| rows.events[at].clone()).collect(),
+        lead: (0..briefs).next().map(brief),
+        latest: (0..briefs).skip(1).take(LATEST).map(brief).collect(),
+        moved: (0..site.claims.len()).take(LATEST).map(claim).collect(),
+        events: (0..site.events.len()).filter(dated).take(LATEST).map(event).collect(),
         actors: most_named(shop),
         tags: most_used(shop),
         counts: counts(shop),
@@ -62,7 +66,7 @@ fn most_used(shop: &Shop<'_>) -> Vec<Row<TagRow>> {
     tags.sort_by_key(|at| (std::cmp::Reverse(shop.site.tags[*at].records.len()), *at));
     tags.truncate(TAGS);
     tags.sort_unstable();
-    tags.into_iter().map(|at| shop.rows.tags[at].clone()).collect()
+    tags.into_iter().map(|at| shop.tag_row(at)).collect()
 }
 
 fn counts(shop: &Shop<'_>) -> Vec<CountView> {

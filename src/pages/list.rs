@@ -114,7 +114,7 @@ pub fn main(shop: &Shop<'_>, list: MainList, number: usize) -> Page {
 }
 
 fn tag_groups(shop: &Shop<'_>, range: std::ops::Range<usize>) -> Vec<GroupView> {
-    let rows: Vec<AnyRow> = range.map(|at| AnyRow::Tag(shop.rows.tags[at].clone())).collect();
+    let rows: Vec<AnyRow> = range.map(|at| AnyRow::Tag(shop.tag_row(at))).collect();
     if rows.is_empty() {
         Vec::new()
     } else {

@@ -92,7 +92,7 @@ fn reference(
     let names = shop.names();
     ReferenceView {
         number,
-        source: shop.rows.sources[index.at()].clone(),
+        source: shop.source_row(index),
         reference: shop.references.of(index).map(str::to_owned),
         citation: citation_view(names, Some(number), citation, index),
         grade_words: words::grade_words(reliability(shop.site, index), citation.credibility),

@@ -39,6 +39,7 @@ fn view(shop: &Shop<'_>, addresses: &Addresses, index: PlaceIdx, entry: &PlaceEn
         name: shop.names().text(AnyIdx::Place(index)),
         native: other_names(shop, entry),
         stub: entry.stub,
+        draft: entry.common.marking.draft == Some(true),
         kind: data.kind.as_deref().map(words::spaced),
         coordinates: data.point.map(coordinates),
         precision: data.point.and(data.precision).map(precision),

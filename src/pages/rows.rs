@@ -1,59 +1,109 @@
-//! The rows of every record, made once.
+//! The rows of every record, each made once.
 
 use super::hrefs::Hrefs;
 use super::ledger::Ledger;
 use super::row::Row;
-use super::shop::Names;
+use super::shop::{Names, Shop};
 use super::since::since;
 use super::view::{
     ActorRow, BriefRow, CitationView, ClaimRow, DateView, EstimateView, EventRow, LinkView, PlaceRow,
     SourceRow, TagRow, TermView, TextView,
 };
 use super::{estimates, evidence, questions, words};
-use crate::config::Config;
 use crate::figures::Figures;
 use crate::model::{Claim, Date, Length, Name, NameSort, Ref, Reliability};
 use crate::resolve::{
     ActorIdx, AnyIdx, BriefIdx, ClaimEntry, ClaimIdx, EventIdx, PlaceIdx, Site, SourceIdx, latest_office,
     office_on,
 };
-use rayon::prelude::*;
+use std::sync::OnceLock;
 
-/// Rows by the places of their records.
+/// Rows by the places of their records, each made when the first page asks for it.
 #[derive(Debug)]
-#[allow(missing_docs, reason = "each name is the kind of its rows")]
 pub struct Rows {
-    pub briefs: Vec<Row<BriefRow>>,
-    pub actors: Vec<Row<ActorRow>>,
-    pub events: Vec<Row<EventRow>>,
-    pub sources: Vec<Row<SourceRow>>,
-    pub places: Vec<Row<PlaceRow>>,
-    pub claims: Vec<Row<ClaimRow>>,
-    pub tags: Vec<Row<TagRow>>,
+    briefs: Kept<BriefRow>,
+    actors: Kept<ActorRow>,
+    events: Kept<EventRow>,
+    sources: Kept<SourceRow>,
+    places: Kept<PlaceRow>,
+    claims: Kept<ClaimRow>,
+    tags: Kept<TagRow>,
+    /// Claims by what became of them and by question.
     pub ledger: Ledger,
+}
+
+/// Rows of one kind that were made, and room for those that were not.
+#[derive(Debug)]
+struct Kept<T>(Vec<OnceLock<Row<T>>>);
+
+impl<T: serde::Serialize> Kept<T> {
+    fn room_for(count: usize) -> Self {
+        Self(std::iter::repeat_with(OnceLock::new).take(count).collect())
+    }
+
+    fn get(&self, at: usize, make: impl FnOnce() -> T) -> Row<T> {
+        self.0[at].get_or_init(|| Row::new(&make())).clone()
+    }
 }
 
 /// How many participants an event's row names.
 const ROW_PARTICIPANTS: usize = 3;
 
 impl Rows {
-    /// Makes every row, in parallel.
-    pub fn new(site: &Site, config: &Config, hrefs: &Hrefs, figures: &Figures) -> Self {
-        let names = Names { site, hrefs, lang: &config.language };
-        let maker = Maker { site, names, hrefs, figures };
-        fn all<T: serde::Serialize>(count: usize, row: impl Fn(usize) -> T + Sync) -> Vec<Row<T>> {
-            (0..count).into_par_iter().map(|at| Row::new(&row(at))).collect()
-        }
+    /// Room for the rows of `site`.
+    pub fn new(site: &Site, hrefs: &Hrefs) -> Self {
         Self {
-            briefs: all(site.briefs.len(), |at| maker.brief(BriefIdx::from_at(at))),
-            actors: all(site.actors.len(), |at| maker.actor(ActorIdx::from_at(at))),
-            events: all(site.events.len(), |at| maker.event(EventIdx::from_at(at))),
-            sources: all(site.sources.len(), |at| maker.source(SourceIdx::from_at(at))),
-            places: all(site.places.len(), |at| maker.place(PlaceIdx::from_at(at))),
-            claims: all(site.claims.len(), |at| maker.claim(ClaimIdx::from_at(at))),
-            tags: all(site.tags.len(), |at| maker.tag(at)),
+            briefs: Kept::room_for(site.briefs.len()),
+            actors: Kept::room_for(site.actors.len()),
+            events: Kept::room_for(site.events.len()),
+            sources: Kept::room_for(site.sources.len()),
+            places: Kept::room_for(site.places.len()),
+            claims: Kept::room_for(site.claims.len()),
+            tags: Kept::room_for(site.tags.len()),
             ledger: Ledger::new(site, hrefs),
         }
+    }
+}
+
+/// Rows, made when they are first asked for.
+impl Shop<'_> {
+    /// The row of a brief.
+    pub fn brief_row(&self, index: BriefIdx) -> Row<BriefRow> {
+        self.rows.briefs.get(index.at(), || self.maker().brief(index))
+    }
+
+    /// The row of an actor.
+    pub fn actor_row(&self, index: ActorIdx) -> Row<ActorRow> {
+        self.rows.actors.get(index.at(), || self.maker().actor(index))
+    }
+
+    /// The row of an event.
+    pub fn event_row(&self, index: EventIdx) -> Row<EventRow> {
+        self.rows.events.get(index.at(), || self.maker().event(index))
+    }
+
+    /// The row of a source.
+    pub fn source_row(&self, index: SourceIdx) -> Row<SourceRow> {
+        self.rows.sources.get(index.at(), || self.maker().source(index))
+    }
+
+    /// The row of a place.
+    pub fn place_row(&self, index: PlaceIdx) -> Row<PlaceRow> {
+        self.rows.places.get(index.at(), || self.maker().place(index))
+    }
+
+    /// The row of a claim.
+    pub fn claim_row(&self, index: ClaimIdx) -> Row<ClaimRow> {
+        self.rows.claims.get(index.at(), || self.maker().claim(index))
+    }
+
+    /// The row of the tag at this place.
+    pub fn tag_row(&self, at: usize) -> Row<TagRow> {
+        self.rows.tags.get(at, || self.maker().tag(at))
+    }
+
+    fn maker(&self) -> Maker<'_> {
+        Maker { site: self.site, names: self.names(), hrefs: self.hrefs, figures: self.figures }
     }
 }
 

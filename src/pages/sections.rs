@@ -70,14 +70,13 @@ impl Items {
 
     /// The row at this place of the list.
     pub fn row(&self, at: usize, shop: &Shop<'_>) -> AnyRow {
-        let rows = shop.rows;
         match self {
-            Self::Briefs(list) => AnyRow::Brief(rows.briefs[list[at].at()].clone()),
-            Self::Actors(list) => AnyRow::Actor(rows.actors[list[at].at()].clone()),
-            Self::Events(list) => AnyRow::Event(rows.events[list[at].at()].clone()),
-            Self::Sources(list) => AnyRow::Source(rows.sources[list[at].at()].clone()),
-            Self::Places(list) => AnyRow::Place(rows.places[list[at].at()].clone()),
-            Self::Claims(list) => AnyRow::Claim(rows.claims[list[at].at()].clone()),
+            Self::Briefs(list) => AnyRow::Brief(shop.brief_row(list[at])),
+            Self::Actors(list) => AnyRow::Actor(shop.actor_row(list[at])),
+            Self::Events(list) => AnyRow::Event(shop.event_row(list[at])),
+            Self::Sources(list) => AnyRow::Source(shop.source_row(list[at])),
+            Self::Places(list) => AnyRow::Place(shop.place_row(list[at])),
+            Self::Claims(list) => AnyRow::Claim(shop.claim_row(list[at])),
         }
     }
 

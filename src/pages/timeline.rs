@@ -48,7 +48,7 @@ fn years(shop: &Shop<'_>, events: &[EventIdx]) -> Vec<YearView> {
             let id = if twin == 0 { id } else { format!("{id}-{}", twin + 1) };
             months.push(MonthEventsView { label: month, id, events: Vec::new() });
         }
-        let row = shop.rows.events[event.at()].clone();
+        let row = shop.event_row(*event);
         months.last_mut().expect("one was pushed if there was none").events.push(row);
     }
     years

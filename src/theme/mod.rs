@@ -22,6 +22,7 @@ use std::sync::Arc;
 use tera::{Context, Tera, Value};
 
 /// A theme with its parents, ready to render.
+#[derive(Clone)]
 pub struct Theme {
     tera: Tera,
     /// Static files by path below `static/`.

@@ -14,3 +14,4 @@ mod pages;
 mod properties;
 mod styles;
 mod visibility;
+mod workshop;

@@ -34,7 +34,7 @@ fn every_option_is_told() {
     let page = "docs/reference/command-line.md";
     let text = file(page).text;
     let mut found = Vec::new();
-    for command in ["build", "check", "init", "new"] {
+    for command in ["build", "check", "serve", "init", "new"] {
         let output = Command::new(env!("CARGO_BIN_EXE_chancery")).args([command, "--help"]).output();
         let help = String::from_utf8(output.expect("the program runs").stdout).expect("help is text");
         let options = help.split(|c: char| c.is_whitespace() || matches!(c, ',' | '`' | '<' | '['));

@@ -59,6 +59,8 @@ pub struct ActorView {
     pub kind: TermView,
     /// True where there is no file of its own.
     pub stub: bool,
+    /// True for a draft.
+    pub draft: bool,
     /// The latest office, in words with its organisation.
     pub office: Option<String>,
     /// ISO 3166-1 alpha-2 codes.

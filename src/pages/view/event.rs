@@ -25,6 +25,8 @@ pub struct EventView {
     pub title: TextView,
     /// True where nothing but its name is recorded.
     pub stub: bool,
+    /// True for a draft.
+    pub draft: bool,
     /// When.
     pub date: DateView,
     /// Local time and UTC, where the hour is known.

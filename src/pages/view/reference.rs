@@ -16,6 +16,8 @@ pub struct SourceView {
     pub title: TextView,
     /// True where nothing but its name is recorded.
     pub stub: bool,
+    /// True for a draft.
+    pub draft: bool,
     /// True where only the public description is shown.
     pub protected: bool,
     /// What readers may know of a protected source.
@@ -65,6 +67,8 @@ pub struct PlaceView {
     pub native: Vec<TextView>,
     /// True where there is no file of its own.
     pub stub: bool,
+    /// True for a draft.
+    pub draft: bool,
     /// What kind of place.
     pub kind: Option<String>,
     /// `51.73° N, 36.19° E`, or none.
@@ -104,6 +108,8 @@ pub struct ContentPageView {
     pub body: BodyView,
     /// Numbered sources.
     pub sources: Vec<ReferenceView>,
+    /// True for a draft.
+    pub draft: bool,
     /// `extra:` as it is.
     pub extra: serde_json::Value,
 }

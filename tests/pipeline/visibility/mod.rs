@@ -53,6 +53,22 @@ fn a_draft_is_built_only_among_drafts_and_says_so() {
 }
 
 #[test]
+fn a_draft_of_any_kind_says_so_on_its_page() {
+    let site = Site::new()
+        .brief("b", "")
+        .actor("a", "draft: true")
+        .event("e", "draft: true")
+        .source("s", "draft: true")
+        .place("p", "draft: true")
+        .record("pages/about", "title: About\ndraft: true", "");
+    let built = site.drafts().sound();
+    for page in ["actors/a/", "events/e/", "sources/s/", "places/p/", "about/"] {
+        assert!(built.page(page).has(".head .kicker .draft"), "{page}");
+    }
+    assert!(!built.page("briefs/b/").has(".draft"));
+}
+
+#[test]
 fn a_draft_above_the_audience_stays_withheld_among_drafts() {
     let site = Site::new().brief("b", "draft: true\ntlp: red");
     assert!(!site.drafts().sound().has("briefs/b/"));

@@ -1,7 +1,12 @@
 //! The only place where the stages meet: folder → files → records → site → edition.
 //!
 //! Takes what the command line asks for; gives a [`Prepared`] edition that can be written, and everything that
-//! was found wrong on the way. Prints nothing.
+//! was found wrong on the way. [`prepare`] does it once; a [`Workshop`] keeps what it made and does again only what a
+//! change asks for. Prints nothing.
+
+mod workshop;
+
+pub use workshop::{Changes, Workshop};
 
 use crate::check::{LintRules, check};
 use crate::config::{BaseUrl, Config};
@@ -76,34 +81,79 @@ pub fn prepare(request: &Request) -> Result<Prepared, PipelineError> {
     let mut diagnostics = Vec::new();
     let mut files = discover(&request.root, "content")?.into_value(&mut diagnostics);
     let config = settings(&files, request, &mut diagnostics)?;
-    let Request { drafts, now, as_of, .. } = *request;
-    let audience = Audience { tlp: config.audience, drafts, now, as_of };
     let records = parsed(&files, &mut diagnostics)?;
-    let rules = Rules { audience: audience.clone(), strict: config.strict, event_types: &config.event_types };
-    let today = audience.as_of.map(|_| told_today(records.clone(), &rules, &config));
-    let site = resolve(records, &rules).into_value(&mut diagnostics);
-    let lints = LintRules { strict: config.strict, now: audience.judged_at(), silence: &config.silence };
-    let told = check(&site, &lints).into_iter();
-    diagnostics.extend(told.filter(|told| today.as_ref().is_none_or(|today| today.contains(&place(told)))));
-    let references = references(&site, &config, &request.root, &mut diagnostics);
+    let today = request.as_of.map(|_| told_today(records.clone(), request, &config));
+    let site = resolved(records, request, &config, &mut diagnostics);
+    diagnostics.extend(lints(&site, request, &config, today.as_ref()));
     let (counts, claims, left_out) = (counts(&site), site.claims.len(), site.left_out.clone());
+    let theme = theme(&mut files, request, &config)?.into_value(&mut diagnostics);
+    let files = Arc::new(files);
+    let references = references(&site, &config, &request.root, true).into_value(&mut diagnostics);
+    let edition = theme.map(|theme| edition(site, request, &config, theme, references, &files));
+    let edition = edition.map(|edition| edition.into_value(&mut diagnostics));
+    diagnostics.extend(edition.iter().flat_map(Edition::dead_links));
+    crate::diagnostics::sort(&mut diagnostics);
+    let edition = edition.filter(|_| !crate::diagnostics::has_errors(&diagnostics));
+    Ok(Prepared { files, config, edition, counts, claims, left_out, diagnostics })
+}
+
+/// The site that records make for whom the request is.
+fn resolved(
+    records: Vec<Record>,
+    request: &Request,
+    config: &Config,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Site {
+    let audience = audience(request, config);
+    let rules = Rules { audience, strict: config.strict, event_types: &config.event_types };
+    resolve(records, &rules).into_value(diagnostics)
+}
+
+/// For whom the edition is, and when.
+fn audience(request: &Request, config: &Config) -> Audience {
+    let Request { drafts, now, as_of, .. } = *request;
+    Audience { tlp: config.audience, drafts, now, as_of }
+}
+
+/// What looks like a mistake in a site; in an edition as of a day, where that is told of the whole site (`today`) too.
+fn lints(
+    site: &Site,
+    request: &Request,
+    config: &Config,
+    today: Option<&HashSet<(Code, Span)>>,
+) -> Vec<Diagnostic> {
+    let now = audience(request, config).judged_at();
+    let mut told = check(site, &LintRules { strict: config.strict, now, silence: &config.silence });
+    told.retain(|told| today.is_none_or(|today| today.contains(&place(told))));
+    told
+}
+
+/// The theme of the settings, its templates registered in `files`.
+fn theme(
+    files: &mut FileSet,
+    request: &Request,
+    config: &Config,
+) -> Result<Reported<Option<Theme>>, ThemeError> {
     let assets_href = format!("{}assets/", config.base_url.path());
+    let mut register = |path, text| files.register(path, text);
+    Theme::load(&request.root, (&config.theme, config.theme_span), &assets_href, &mut register)
+}
+
+/// The edition of a site.
+fn edition(
+    site: Site,
+    request: &Request,
+    config: &Config,
+    theme: Theme,
+    references: References,
+    files: &Arc<FileSet>,
+) -> Reported<Edition> {
     let content = ContentFiles {
         paths: files.files().iter().map(|file| file.path.clone()).collect(),
         assets: files.assets().map(|(_, file)| file.path.clone()).collect(),
     };
-    let mut register = |path, text| files.register(path, text);
-    let theme = Theme::load(&request.root, (&config.theme, config.theme_span), &assets_href, &mut register)?
-        .into_value(&mut diagnostics);
-    let files = Arc::new(files);
-    let edition = theme.map(|theme| {
-        let read = asset_reader(Arc::clone(&files));
-        Edition::new(site, config.clone(), &audience, theme, references, content, read)
-            .into_value(&mut diagnostics)
-    });
-    crate::diagnostics::sort(&mut diagnostics);
-    let edition = edition.filter(|_| !crate::diagnostics::has_errors(&diagnostics));
-    Ok(Prepared { files, config, edition, counts, claims, left_out, diagnostics })
+    let read = asset_reader(Arc::clone(files));
+    Edition::new(site, config.clone(), &audience(request, config), theme, references, content, read)
 }
 
 /// What a lint tells, and where.
@@ -113,11 +163,10 @@ fn place(told: &Diagnostic) -> (Code, Span) {
 
 /// Where lints tell something of the whole site. In an edition as of a day only that is told again: a source that is
 /// cited by what came later alone is no oversight of the author's. Missing copies (C004) are a matter of today.
-fn told_today(records: Vec<Record>, rules: &Rules<'_>, config: &Config) -> HashSet<(Code, Span)> {
-    let audience = rules.audience.today();
-    let lints = LintRules { strict: false, now: audience.now, silence: &config.silence };
-    let site = resolve(records, &Rules { audience, ..*rules }).value;
-    let told = check(&site, &lints).into_iter();
+fn told_today(records: Vec<Record>, request: &Request, config: &Config) -> HashSet<(Code, Span)> {
+    let request = Request { as_of: None, strict: false, ..request.clone() };
+    let site = resolved(records, &request, config, &mut Vec::new());
+    let told = lints(&site, &request, config, None).into_iter();
     told.map(|told| place(&told)).filter(|(code, _)| *code != Code::C004).collect()
 }
 
@@ -151,34 +200,47 @@ fn parsed(files: &FileSet, diagnostics: &mut Vec<Diagnostic>) -> Result<Vec<Reco
     let list: Vec<_> = files.records().collect();
     let parsed: Vec<Reported<Record>> = list
         .par_iter()
-        .map(|(file, kind)| {
-            let bytes = files.read(*file)?;
-            let path = files.file(*file).map_or("", |file| file.path.as_str());
-            Ok(crate::parse::parse(path, *kind, *file, &bytes))
-        })
+        .map(|(file, kind)| parsed_file(files, *file, *kind))
         .collect::<Result<_, DiscoverError>>()?;
     let mut records: Vec<Record> = parsed.into_iter().map(|record| record.into_value(diagnostics)).collect();
-    for (file, format) in files.libraries() {
-        let bytes = files.read(file)?;
-        let path = files.file(file).map_or("", |file| file.path.as_str());
-        records.extend(crate::parse::library(path, format, file, &bytes).into_value(diagnostics));
+    for library in libraries(files)? {
+        records.extend(library.into_value(diagnostics));
     }
     Ok(records)
 }
 
-/// Every source in the style that is asked for. What an earlier build formatted is taken from `.chancery/`.
-fn references(site: &Site, config: &Config, root: &Path, diagnostics: &mut Vec<Diagnostic>) -> References {
+/// The entries of every library of sources, in the order of the files.
+fn libraries(files: &FileSet) -> Result<Vec<Reported<Vec<Record>>>, DiscoverError> {
+    let list: Vec<_> = files.libraries().collect();
+    let parsed = list.par_iter().map(|(file, format)| {
+        let bytes = files.read(*file)?;
+        let path = files.file(*file).map_or("", |file| file.path.as_str());
+        Ok(crate::parse::library(path, *format, *file, &bytes))
+    });
+    parsed.collect()
+}
+
+/// Every source in the style that is asked for. What an earlier build formatted is taken from `.chancery/`, and kept
+/// there for the next one where `keep` says so.
+fn references(site: &Site, config: &Config, root: &Path, keep: bool) -> Reported<References> {
     const KEPT: &str = "references";
     if config.citation_style.is_none() {
-        return References::default();
+        return Reported { value: References::default(), diagnostics: Vec::new() };
     }
     let kept = crate::write::kept(root, KEPT);
-    let references = crate::references::references(site, config, kept.as_deref()).into_value(diagnostics);
-    if let Some(bytes) = &references.to_keep {
+    let references = crate::references::references(site, config, kept.as_deref());
+    if let Some(bytes) = references.value.to_keep.as_ref().filter(|_| keep) {
         // A folder that cannot be written to only costs the time to format them again.
         let _ = crate::write::keep(root, KEPT, bytes);
     }
     references
+}
+
+/// One record file, read and parsed.
+fn parsed_file(files: &FileSet, file: FileId, kind: RecordKind) -> Result<Reported<Record>, DiscoverError> {
+    let bytes = files.read(file)?;
+    let path = files.file(file).map_or("", |file| file.path.as_str());
+    Ok(crate::parse::parse(path, kind, file, &bytes))
 }
 
 fn counts(site: &Site) -> Vec<(RecordKind, usize)> {

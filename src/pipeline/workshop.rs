@@ -1,0 +1,253 @@
+//! The stages for a site that is edited: what they made is kept, and only what changed is made again.
+//!
+//! Files that changed are parsed anew, the others' records are cloned; the site is resolved whole, for any record may
+//! name any other. Lints are left out of it: they read the whole site, and no page waits for them.
+
+use super::{
+    PipelineError, Prepared, Request, edition, libraries, lints, parsed_file, references, resolved, settings,
+    told_today,
+};
+use crate::config::Config;
+use crate::diagnostics::{Diagnostic, Reported, sort};
+use crate::discover::{Change, DiscoverError, FileSet, discover};
+use crate::edition::Edition;
+use crate::model::{Record, RecordKind};
+use crate::text::FileId;
+use crate::theme::Theme;
+use jiff::Timestamp;
+use rayon::prelude::*;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+/// What changed on disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Changes {
+    /// These files and folders, by their paths from the site's root with forward slashes.
+    Paths(BTreeSet<String>),
+    /// Nobody knows what, so everything is looked at anew.
+    Unknown,
+}
+
+impl Changes {
+    /// That nothing changed.
+    pub fn none() -> Self {
+        Self::Paths(BTreeSet::new())
+    }
+
+    /// Adds those that came later.
+    pub fn add(&mut self, later: Self) {
+        match (&mut *self, later) {
+            (Self::Paths(paths), Self::Paths(more)) => paths.extend(more),
+            _ => *self = Self::Unknown,
+        }
+    }
+}
+
+/// What the stages made of a site's files, kept for the next time.
+pub struct Workshop {
+    request: Request,
+    files: Arc<FileSet>,
+    /// What was wrong with the list of files.
+    listed: Vec<Diagnostic>,
+    /// In the order of [`FileSet::records`].
+    records: Vec<Parsed>,
+    /// What each library of sources holds, in the order of [`FileSet::libraries`].
+    libraries: Vec<Reported<Vec<Record>>>,
+    /// False from the beginning of a new list until it is there.
+    whole: bool,
+    /// Clones of all records that the next edition may use up; none where they are outdated.
+    ready: Option<Vec<Record>>,
+    /// None while it is to be loaded.
+    theme: Option<LoadedTheme>,
+}
+
+/// A record file as it was parsed.
+#[derive(Debug)]
+struct Parsed {
+    file: FileId,
+    kind: RecordKind,
+    record: Reported<Record>,
+}
+
+/// A theme, and the settings that it was loaded by.
+struct LoadedTheme {
+    config: Config,
+    theme: Reported<Option<Theme>>,
+}
+
+impl std::fmt::Debug for Workshop {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Workshop").field("request", &self.request).finish_non_exhaustive()
+    }
+}
+
+impl Workshop {
+    /// Lists and parses the site's files.
+    ///
+    /// # Errors
+    /// What of the environment stands in the way.
+    pub fn open(request: Request) -> Result<Self, PipelineError> {
+        let Reported { value: files, diagnostics: listed } = discover(&request.root, "content")?;
+        let records = parsed_anew(&files, HashMap::new())?;
+        let libraries = libraries(&files)?;
+        let files = Arc::new(files);
+        Ok(Self { request, files, listed, records, libraries, whole: true, ready: None, theme: None })
+    }
+
+    /// Takes in what changed, and gives the part of it that concerns the site.
+    ///
+    /// # Errors
+    /// What of the environment stands in the way. The same changes are to be tried again then.
+    pub fn refresh(&mut self, changes: &Changes) -> Result<Changes, PipelineError> {
+        let changes = if self.whole { changes } else { &Changes::Unknown };
+        let (mut changed, mut passed_over) = (BTreeSet::new(), BTreeSet::new());
+        let (mut list, mut theme) = (false, false);
+        match changes {
+            Changes::Unknown => (list, theme) = (true, true),
+            Changes::Paths(paths) => {
+                for path in paths {
+                    if path == "themes" || path.starts_with("themes/") {
+                        theme = true;
+                        continue;
+                    }
+                    match self.files.change_at(path) {
+                        Change::Nothing => {
+                            passed_over.insert(path.clone());
+                        }
+                        Change::List => list = true,
+                        Change::Bytes(file) => {
+                            changed.insert(file);
+                        }
+                    }
+                }
+            }
+        }
+        if list {
+            self.list_anew(if *changes == Changes::Unknown { None } else { Some(&changed) })?;
+        } else {
+            self.parse_again(&changed)?;
+        }
+        if list || theme {
+            self.theme = None;
+        }
+        Ok(match changes {
+            Changes::Paths(paths) => Changes::Paths(paths.difference(&passed_over).cloned().collect()),
+            Changes::Unknown => Changes::Unknown,
+        })
+    }
+
+    /// The edition as the files are now, judged at the moment `now`. It is there in spite of errors of the author's,
+    /// which are in [`Prepared::diagnostics`] with all but what [`lint`](Self::lint) tells.
+    ///
+    /// # Errors
+    /// What of the environment stands in the way.
+    pub fn prepare(&mut self, now: Timestamp) -> Result<Prepared, PipelineError> {
+        self.request.now = now;
+        let mut diagnostics = self.listed.clone();
+        let config = settings(&self.files, &self.request, &mut diagnostics)?;
+        let theme = self.theme(&config)?.into_value(&mut diagnostics);
+        diagnostics.extend(self.records.iter().flat_map(|parsed| parsed.record.diagnostics.iter().cloned()));
+        diagnostics.extend(self.libraries.iter().flat_map(|library| library.diagnostics.iter().cloned()));
+        let mut records = self.ready.take().unwrap_or_else(|| self.clones());
+        records.extend(self.entries());
+        let site = resolved(records, &self.request, &config, &mut diagnostics);
+        let (counts, claims, left_out) = (super::counts(&site), site.claims.len(), site.left_out.clone());
+        let references = references(&site, &config, &self.request.root, false).into_value(&mut diagnostics);
+        let made = theme.map(|theme| edition(site, &self.request, &config, theme, references, &self.files));
+        let edition = made.map(|edition| edition.into_value(&mut diagnostics));
+        sort(&mut diagnostics);
+        let files = Arc::clone(&self.files);
+        Ok(Prepared { files, config, edition, counts, claims, left_out, diagnostics })
+    }
+
+    /// What looks like a mistake in an edition that was prepared last: lints, and addresses that lead nowhere.
+    pub fn lint(&self, edition: &Edition, config: &Config) -> Vec<Diagnostic> {
+        let today = self.request.as_of.map(|_| {
+            let records = self.clones().into_iter().chain(self.entries()).collect();
+            told_today(records, &self.request, config)
+        });
+        let mut found = lints(edition.site(), &self.request, config, today.as_ref());
+        found.extend(edition.dead_links());
+        found
+    }
+
+    /// Does ahead of the next change what does not depend on it.
+    pub fn make_ready(&mut self) {
+        self.ready = Some(self.clones());
+    }
+
+    fn clones(&self) -> Vec<Record> {
+        self.records.par_iter().map(|parsed| parsed.record.value.clone()).collect()
+    }
+
+    /// The entries of libraries, cloned.
+    fn entries(&self) -> impl Iterator<Item = Record> {
+        self.libraries.iter().flat_map(|library| library.value.iter().cloned())
+    }
+
+    /// Lists the files and parses those that are new, moved to another place in the list, or among `changed`;
+    /// without that, all.
+    fn list_anew(&mut self, changed: Option<&BTreeSet<FileId>>) -> Result<(), PipelineError> {
+        let Reported { value: files, diagnostics } = discover(&self.request.root, "content")?;
+        let same = |parsed: &Parsed| {
+            let path = |files: &FileSet| files.file(parsed.file).map(|file| file.path.clone());
+            changed.is_some_and(|changed| !changed.contains(&parsed.file))
+                && path(&files) == path(&self.files)
+        };
+        let kept: Vec<bool> = self.records.iter().map(same).collect();
+        (self.whole, self.ready) = (false, None);
+        let records = self.records.drain(..).zip(kept).filter(|(_, kept)| *kept);
+        let known = records.map(|(parsed, _)| (parsed.file, parsed)).collect();
+        self.records = parsed_anew(&files, known)?;
+        self.libraries = libraries(&files)?;
+        (self.files, self.listed, self.whole) = (Arc::new(files), diagnostics, true);
+        Ok(())
+    }
+
+    /// Parses these files again.
+    fn parse_again(&mut self, changed: &BTreeSet<FileId>) -> Result<(), PipelineError> {
+        let files = &self.files;
+        let at = |file: &FileId| self.records.binary_search_by_key(file, |parsed| parsed.file).ok();
+        let places: Vec<usize> = changed.iter().filter_map(at).collect();
+        let anew = places.par_iter().map(|at| {
+            let Parsed { file, kind, .. } = self.records[*at];
+            parsed_file(files, file, kind)
+        });
+        let anew: Vec<_> = anew.collect::<Result<_, DiscoverError>>()?;
+        for (at, record) in places.into_iter().zip(anew) {
+            if let Some(ready) = &mut self.ready {
+                ready[at] = record.value.clone();
+            }
+            self.records[at].record = record;
+        }
+        if files.libraries().any(|(library, _)| changed.contains(&library)) {
+            self.libraries = libraries(files)?;
+        }
+        Ok(())
+    }
+
+    /// The theme, loaded where it is not yet or where the settings ask for another.
+    fn theme(&mut self, config: &Config) -> Result<Reported<Option<Theme>>, PipelineError> {
+        let asked = |loaded: &LoadedTheme| {
+            let of = |config: &Config| (config.theme.clone(), config.theme_span, config.base_url.clone());
+            of(&loaded.config) == of(config)
+        };
+        if let Some(loaded) = self.theme.as_ref().filter(|loaded| asked(loaded)) {
+            return Ok(loaded.theme.clone());
+        }
+        // The edition before may still read from the list as it was.
+        let theme = super::theme(Arc::make_mut(&mut self.files), &self.request, config)?;
+        self.theme = Some(LoadedTheme { config: config.clone(), theme: theme.clone() });
+        Ok(theme)
+    }
+}
+
+/// The records of all files, those that are `known` as they are.
+fn parsed_anew(files: &FileSet, mut known: HashMap<FileId, Parsed>) -> Result<Vec<Parsed>, DiscoverError> {
+    let list: Vec<_> = files.records().map(|(file, kind)| (file, kind, known.remove(&file))).collect();
+    let parsed = list.into_par_iter().map(|(file, kind, known)| match known {
+        Some(known) => Ok(known),
+        None => Ok(Parsed { file, kind, record: parsed_file(files, file, kind)? }),
+    });
+    parsed.collect()
+}
