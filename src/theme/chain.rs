@@ -9,7 +9,11 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
-static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+/// The themes in the binary.
+static BUILT_IN: [(&str, Dir<'static>); 2] = [
+    ("default", include_dir!("$CARGO_MANIFEST_DIR/themes/default")),
+    ("plain", include_dir!("$CARGO_MANIFEST_DIR/themes/plain")),
+];
 
 /// A theme's folder could not be read.
 #[derive(Debug, thiserror::Error)]
@@ -85,7 +89,7 @@ fn missing(name: &str, span: Span, circle: bool) -> Diagnostic {
         );
     }
     Diagnostic::new(Code::T001, span, format!("there is no theme `{name}`")).help(format!(
-        "make the folder themes/{name}/ with a theme.yaml, or use the built-in theme `default`"
+        "make the folder themes/{name}/ with a theme.yaml, or use a built-in theme: `default` or `plain`"
     ))
 }
 
@@ -99,12 +103,12 @@ fn files_of(root: &Path, name: &str) -> Result<Option<RawFiles>, ThemeError> {
     if folder.join("theme.yaml").is_file() {
         return from_disk(&folder).map(Some);
     }
-    if name != "default" {
-        return Ok(None);
-    }
-    let mut files = RawFiles::new();
-    embedded(&DEFAULT, &mut files);
-    Ok(Some(files))
+    let built_in = BUILT_IN.iter().find(|(known, _)| *known == name);
+    Ok(built_in.map(|(_, folder)| {
+        let mut files = RawFiles::new();
+        embedded(folder, &mut files);
+        files
+    }))
 }
 
 fn embedded(folder: &Dir<'static>, files: &mut RawFiles) {
