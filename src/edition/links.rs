@@ -7,6 +7,7 @@ use crate::pages::Shop;
 use crate::pages::address::{Addresses, Destination};
 use crate::resolve::{AnyIdx, Site};
 use crate::text::{FileId, Span};
+use rayon::prelude::*;
 use std::collections::BTreeSet;
 
 /// One address as written.
@@ -82,34 +83,47 @@ pub(super) fn check(
     outputs: &[Output],
     (strict, as_of): (bool, bool),
 ) -> Reported<BTreeSet<(FileId, String)>> {
+    let mut all = Vec::new();
+    each(shop.site, &mut |written| all.push(written));
+    let judged = all.par_iter().filter_map(|written| {
+        let destination = addresses.destination(written.file, written.address);
+        let why = trouble(shop, written, &destination, outputs)?;
+        let page = addresses.page_behind(written.file, written.address);
+        let withheld = page.is_some_and(|page| !has_output(outputs, &page));
+        if as_of && !written.image && (withheld || matches!(destination, Destination::Path(..))) {
+            return Some(Verdict::LeftOut((written.file, written.address.to_owned())));
+        }
+        let dead = if withheld { to_withheld(written) } else { dead(written, &why).as_error_if(strict) };
+        Some(Verdict::Dead(dead))
+    });
     let mut diagnostics = Vec::new();
     let mut left_out = BTreeSet::new();
-    each(shop.site, &mut |written| {
-        let destination = addresses.destination(written.file, written.address);
-        if let Some(why) = trouble(shop, &written, &destination, outputs) {
-            let page = addresses.page_behind(written.file, written.address);
-            let withheld = page.is_some_and(|page| !has_output(outputs, &page));
-            if as_of && !written.image && (withheld || matches!(destination, Destination::Path(..))) {
-                left_out.insert((written.file, written.address.to_owned()));
-                return;
+    for verdict in judged.collect::<Vec<_>>() {
+        match verdict {
+            Verdict::LeftOut(address) => {
+                left_out.insert(address);
             }
-            if withheld {
-                diagnostics.push(to_withheld(&written));
-                return;
-            }
-            let (code, help) = if written.image {
-                (Code::R012, "put the file beside this one, or mend its name")
-            } else {
-                (
-                    Code::R011,
-                    "write a path relative to this file, one from the site's root (`/briefs/`), or `[[id]]`",
-                )
-            };
-            let message = format!("`{}` leads nowhere: {why}", written.address);
-            diagnostics.push(Diagnostic::new(code, written.span, message).help(help).as_error_if(strict));
+            Verdict::Dead(dead) => diagnostics.push(dead),
         }
-    });
+    }
     Reported { value: left_out, diagnostics }
+}
+
+/// What is wrong with an address.
+enum Verdict {
+    /// It may lead to what came later.
+    LeftOut((FileId, String)),
+    /// It leads nowhere, or where readers may not go.
+    Dead(Diagnostic),
+}
+
+fn dead(written: &Written<'_>, why: &str) -> Diagnostic {
+    let (code, help) = if written.image {
+        (Code::R012, "put the file beside this one, or mend its name")
+    } else {
+        (Code::R011, "write a path relative to this file, one from the site's root (`/briefs/`), or `[[id]]`")
+    };
+    Diagnostic::new(code, written.span, format!("`{}` leads nowhere: {why}", written.address)).help(help)
 }
 
 fn to_withheld(written: &Written<'_>) -> Diagnostic {

@@ -1,7 +1,8 @@
 //! List rows made once for the whole site and shared by every page that lists them.
 
-use crate::model::{Fingerprint, FingerprintHasher};
+use crate::model::Fingerprint;
 use serde::{Serialize, Serializer};
+use std::cell::RefCell;
 use std::marker::PhantomData;
 use tera::Value;
 
@@ -39,9 +40,16 @@ impl<T> Serialize for Row<T> {
 
 /// The hash of all that `view` holds.
 pub fn fingerprint<T: Serialize + ?Sized>(view: &T) -> Fingerprint {
-    postcard::to_io(view, FingerprintHasher::new())
-        .expect("views are plain values, and a hasher takes all that is written to it")
-        .finish()
+    thread_local! {
+        /// One buffer for each thread: to hash a view in one go is faster than piece by piece.
+        static BUFFER: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+    }
+    let mut buffer = BUFFER.take();
+    buffer.clear();
+    let buffer = postcard::to_extend(view, buffer).expect("views are plain values, and a list takes all");
+    let fingerprint = Fingerprint::of(&buffer);
+    BUFFER.set(buffer);
+    fingerprint
 }
 
 #[cfg(test)]

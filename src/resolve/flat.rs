@@ -67,7 +67,7 @@ fn library_key(record: &Record) -> Option<&str> {
 /// Which ids are taken, and by which record.
 #[derive(Default)]
 pub(super) struct Ids {
-    taken: HashMap<(RecordKind, String), usize>,
+    taken: [HashMap<String, usize>; 6],
 }
 
 impl Ids {
@@ -80,11 +80,11 @@ impl Ids {
     }
 
     fn taken(&self, kind: RecordKind, id: &str) -> Option<usize> {
-        self.taken.get(&(kind, id.to_owned())).copied()
+        self.taken[kind as usize].get(id).copied()
     }
 
     pub fn take(&mut self, kind: RecordKind, id: String, at: usize) {
-        self.taken.insert((kind, id), at);
+        self.taken[kind as usize].insert(id, at);
     }
 
     /// `id`, or the first of `id-2`, `id-3`, … that is free.

@@ -46,7 +46,8 @@ pub(super) fn follow(flat: &mut Vec<Flat>, names: &mut Names, audience: &Audienc
         .map(|(from, one)| of_record(narrow(from), &one.record, names, audience))
         .collect();
     let mut mentions = Mentions { edges: Vec::new(), troubles: Vec::new() };
-    let mut ids = Ids::of(flat);
+    // Made when the first stub asks for it.
+    let mut ids: Option<Ids> = None;
     for (edges, troubles) in found {
         mentions.edges.extend(edges);
         for (mut trouble, stub) in troubles {
@@ -112,7 +113,7 @@ fn stub_for(
     trouble: &Trouble,
     flat: &mut Vec<Flat>,
     names: &mut Names,
-    ids: &mut Ids,
+    ids: &mut Option<Ids>,
 ) -> (u32, bool) {
     if let Found::One(at) = names.find(Wanted::One(kind), &trouble.text) {
         return (at, flat[at as usize].stub);
@@ -121,6 +122,7 @@ fn stub_for(
     let (data, stub) = stub_data(kind, &trouble.text);
     let slug = slugify(trouble.text.trim_start_matches("https://").trim_start_matches("http://"));
     let hashed = || format!("x{:08x}", xxhash_rust::xxh3::xxh3_64(trouble.text.as_bytes()) >> 32);
+    let ids = ids.get_or_insert_with(|| Ids::of(flat));
     let id = ids.free(kind, &if slug.is_empty() { hashed() } else { slug });
     ids.take(kind, id.clone(), flat.len());
     let record = Record {

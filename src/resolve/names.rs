@@ -5,7 +5,9 @@ use super::uses::Wanted;
 use crate::model::{Actor, Data, Localized, Name, NameSort, Record, RecordKind};
 use crate::text::{fold_name, is_id};
 use crate::yaml::allowed_url;
+use rayon::prelude::*;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// What a name leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,39 +30,68 @@ pub(super) struct Names {
 #[derive(Debug, Default)]
 struct KindNames {
     ids: HashMap<String, u32>,
-    names: HashMap<String, Vec<u32>>,
-    aliases: HashMap<String, Vec<u32>>,
+    names: HashMap<String, Bearers>,
+    aliases: HashMap<String, Bearers>,
     /// Keys of libraries, exactly as they are written there.
-    keys: HashMap<String, Vec<u32>>,
+    keys: HashMap<String, Bearers>,
+}
+
+/// Who bears a name, in the order of the flat list: nearly always one record, so that the list behind it stays empty.
+#[derive(Debug)]
+struct Bearers {
+    first: u32,
+    others: Vec<u32>,
+}
+
+/// What is known of a record's names before they are looked up: folded, which takes the most time.
+struct Folded {
+    names: Vec<String>,
+    aliases: Vec<String>,
+}
+
+impl Folded {
+    fn of(record: &Record) -> Self {
+        let aliases = aliases_of(record).iter().filter(|name| name.sort != NameSort::Weak);
+        Self {
+            names: names_of(record).into_iter().map(fold_name).collect(),
+            aliases: aliases.map(|alias| fold_name(&alias.text)).collect(),
+        }
+    }
 }
 
 impl Names {
     /// The names of `flat`, merges followed.
     pub fn new(flat: &[Flat]) -> Self {
         let mut names = Self::default();
-        flat.iter().for_each(|one| names.add(&one.record));
+        let folded: Vec<Folded> = flat.par_iter().map(|one| Folded::of(&one.record)).collect();
+        flat.iter().zip(folded).for_each(|(one, folded)| names.add_folded(&one.record, folded));
         names.follow_merges(flat);
         names
     }
 
     /// Adds the next record of the flat list.
     pub fn add(&mut self, record: &Record) {
+        self.add_folded(record, Folded::of(record));
+    }
+
+    fn add_folded(&mut self, record: &Record, folded: Folded) {
         let at = u32::try_from(self.merged.len()).expect("a site has fewer than 2^32 records");
         self.merged.push(at);
         let kind = &mut self.kinds[record.kind() as usize];
         kind.ids.insert(record.id.clone(), at);
-        let add = |map: &mut HashMap<String, Vec<u32>>, key: String| {
-            let list = map.entry(key).or_default();
-            if list.last() != Some(&at) {
-                list.push(at);
+        let add = |map: &mut HashMap<String, Bearers>, key: String| match map.entry(key) {
+            Entry::Vacant(free) => {
+                free.insert(Bearers { first: at, others: Vec::new() });
+            }
+            Entry::Occupied(mut taken) => {
+                let bearers = taken.get_mut();
+                if bearers.others.last().unwrap_or(&bearers.first) != &at {
+                    bearers.others.push(at);
+                }
             }
         };
-        for name in names_of(record) {
-            add(&mut kind.names, fold_name(name));
-        }
-        for alias in aliases_of(record).iter().filter(|name| name.sort != NameSort::Weak) {
-            add(&mut kind.aliases, fold_name(&alias.text));
-        }
+        folded.names.into_iter().for_each(|name| add(&mut kind.names, name));
+        folded.aliases.into_iter().for_each(|alias| add(&mut kind.aliases, alias));
         if let Data::Source(source) = &record.data {
             source.url.iter().for_each(|url| add(&mut kind.names, url.clone()));
             source.keys.iter().for_each(|key| add(&mut kind.keys, key.clone()));
@@ -125,20 +156,20 @@ impl Names {
         {
             return Found::One(*at);
         }
-        if let Some(list) = names.keys.get(text) {
-            return found(list);
+        if let Some(bearers) = names.keys.get(text) {
+            return bearers.found();
         }
         if kind == RecordKind::Source
             && let Some(url) = allowed_url(text)
         {
-            return names.names.get(&url).map_or(Found::Nothing, |list| found(list));
+            return names.names.get(&url).map_or(Found::Nothing, Bearers::found);
         }
         let folded = folded.get_or_insert_with(|| fold_name(text));
         if folded.is_empty() {
             return Found::Nothing;
         }
         let list = names.names.get(folded.as_str()).or_else(|| names.aliases.get(folded.as_str()));
-        list.map_or(Found::Nothing, |list| found(list))
+        list.map_or(Found::Nothing, Bearers::found)
     }
 
     /// What is found, merges followed.
@@ -158,6 +189,15 @@ impl Names {
     /// The record that the one at this place was merged into; itself in most cases.
     pub fn merged(&self, at: u32) -> u32 {
         self.merged[at as usize]
+    }
+}
+
+impl Bearers {
+    fn found(&self) -> Found {
+        if self.others.is_empty() {
+            return Found::One(self.first);
+        }
+        Found::Many(std::iter::once(self.first).chain(self.others.iter().copied()).collect())
     }
 }
 

@@ -41,6 +41,9 @@ pub(super) fn all(
             redirects.push(Redirect { kind: index.kind(), id: old.text.clone(), to: index, span: old.span });
         }
     });
+    if redirects.is_empty() {
+        return redirects;
+    }
     let mut taken: HashMap<(RecordKind, &str), Option<Span>> = HashMap::new();
     each_record(site, &mut |index, _| {
         taken.insert((index.kind(), site.id(index)), None);

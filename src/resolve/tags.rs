@@ -4,21 +4,24 @@ use super::index::AnyIdx;
 use super::site::{Site, Tag};
 use crate::model::{Common, RecordKind};
 use crate::text::{fold_name, slugify};
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// All tags by name. Two spellings with one path (`EU`, `eu`) are one tag, named as first written.
-pub(super) fn all(site: &Site) -> Vec<Tag> {
-    let mut by_slug: BTreeMap<String, Tag> = BTreeMap::new();
-    let mut add = |index: AnyIdx, common: &Common| {
+pub(super) fn all<'s>(site: &'s Site) -> Vec<Tag> {
+    let mut tags: Vec<Tag> = Vec::new();
+    let mut by_slug: HashMap<String, usize> = HashMap::new();
+    let mut by_name: HashMap<&str, usize> = HashMap::new();
+    let mut add = |index: AnyIdx, common: &'s Common| {
         for name in &common.tags {
-            let slug = slug(name);
-            let tag = by_slug.entry(slug).or_insert_with_key(|slug| Tag {
-                name: name.clone(),
-                slug: slug.clone(),
-                records: Vec::new(),
+            let at = *by_name.entry(name).or_insert_with(|| {
+                *by_slug.entry(slug(name)).or_insert_with_key(|slug| {
+                    tags.push(Tag { name: name.clone(), slug: slug.clone(), records: Vec::new() });
+                    tags.len() - 1
+                })
             });
-            if tag.records.last() != Some(&index) {
-                tag.records.push(index);
+            let records = &mut tags[at].records;
+            if records.last() != Some(&index) {
+                records.push(index);
             }
         }
     };
@@ -30,7 +33,6 @@ pub(super) fn all(site: &Site) -> Vec<Tag> {
         .enumerate()
         .for_each(|(at, one)| add(AnyIdx::new(RecordKind::Source, at), &one.common));
     site.places.iter().enumerate().for_each(|(at, one)| add(AnyIdx::new(RecordKind::Place, at), &one.common));
-    let mut tags: Vec<Tag> = by_slug.into_values().collect();
     tags.sort_by_cached_key(|tag| (fold_name(&tag.name), tag.slug.clone()));
     tags
 }

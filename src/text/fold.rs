@@ -10,7 +10,9 @@ use unicode_normalization::UnicodeNormalization;
 pub fn fold_name(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
     if name.is_ascii() {
-        folded.extend(name.chars().filter(|c| !is_filler(*c)).map(|c| c.to_ascii_lowercase()));
+        // A byte at a time: every title and name of a site comes through here.
+        let kept = name.bytes().filter(|byte| !matches!(byte, b' ' | b'-' | b'\'' | b'`' | b'\t'..=b'\r'));
+        folded.extend(kept.map(|byte| char::from(byte.to_ascii_lowercase())));
         return folded;
     }
     for c in name.nfkc().filter(|c| !is_filler(*c)) {
