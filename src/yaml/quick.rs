@@ -76,14 +76,16 @@ impl Quick<'_> {
     /// A word or several, bare or in double quotes, at `at`; `is_bare` says which characters need no quotes.
     fn scalar(&mut self, at: usize, written: &str, is_bare: fn(char) -> bool) -> Option<Node> {
         self.values += 1;
-        let text = match written.strip_prefix('"') {
+        let value = match written.strip_prefix('"') {
             Some(quoted) => {
-                quoted.strip_suffix('"').filter(|inner| inner.chars().all(|c| is_in_quotes(c)))?
+                let inner = quoted.strip_suffix('"').filter(|inner| inner.chars().all(is_in_quotes))?;
+                Value::Text(inner.to_owned())
             }
-            None => Some(written).filter(|bare| is_text(bare) && bare.chars().all(is_bare))?,
+            None if is_number(written) => Value::Plain(written.to_owned()),
+            None if is_text(written) && written.chars().all(is_bare) => Value::Text(written.to_owned()),
+            None => return None,
         };
-        let node = Node { span: self.span(at, written.len()), value: Value::Text(text.to_owned()) };
-        (self.values <= MOST_VALUES).then_some(node)
+        (self.values <= MOST_VALUES).then_some(Node { span: self.span(at, written.len()), value })
     }
 
     fn span(&self, at: usize, length: usize) -> Span {
@@ -96,11 +98,21 @@ fn is_key(byte: u8) -> bool {
     matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_')
 }
 
-/// True for bare words that are surely text: they begin with a letter, or are a day or a month, end in no space
-/// and are no word that some YAML takes for something else.
+/// True for bare words that are surely text: they begin with a letter, or are a day, a month or two of them with a slash
+/// between; they end in no space, have no colon where a key would, and are no word that some YAML takes for something else.
 fn is_text(bare: &str) -> bool {
-    let begins = bare.chars().next().is_some_and(char::is_alphabetic) || is_date(bare);
-    begins && !bare.ends_with(' ') && !is_loaded(bare)
+    let begins = bare.chars().next().is_some_and(char::is_alphabetic) || bare.split('/').all(is_date);
+    begins && !bare.ends_with([' ', ':']) && !bare.contains(": ") && !is_loaded(bare)
+}
+
+/// A number without signs that versions of YAML read differently: `12`, `-1.10`, but not `007`, `1e3` or `1_000`.
+fn is_number(bare: &str) -> bool {
+    let is_digits =
+        |part: &str| (1..=9).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let positive = bare.strip_prefix('-').unwrap_or(bare);
+    let (whole, part) =
+        positive.split_once('.').map_or((positive, None), |(whole, part)| (whole, Some(part)));
+    is_digits(whole) && (whole == "0" || !whole.starts_with('0')) && part.is_none_or(is_digits)
 }
 
 /// `2024-10` or `2024-10-28`.
@@ -120,15 +132,17 @@ fn is_loaded(word: &str) -> bool {
 }
 
 fn is_in_block(c: char) -> bool {
-    matches!(c, ' ' | '-' | '_' | '.' | ',' | '(' | ')' | '/' | '\'') || c.is_alphanumeric()
+    matches!(c, ':' | ',' | '\'' | '?' | '=' | '&' | '%' | '+' | '~' | ';') || is_in_list(c)
 }
 
 fn is_in_list(c: char) -> bool {
-    matches!(c, ' ' | '-' | '_' | '.' | '(' | ')' | '/') || c.is_alphanumeric()
+    c.is_ascii_alphanumeric()
+        || matches!(c, ' ' | '-' | '_' | '.' | '(' | ')' | '/')
+        || (!c.is_ascii() && c.is_alphanumeric())
 }
 
 fn is_in_quotes(c: char) -> bool {
-    is_in_block(c) || matches!(c, ':' | ';' | '?' | '!' | '%' | '+' | '–' | '—' | '’' | '“' | '”')
+    is_in_block(c) || matches!(c, '!' | '–' | '—' | '’' | '“' | '”')
 }
 
 #[cfg(test)]
@@ -152,6 +166,9 @@ mod tests {
         let plain = "title: \"Seoul: the calls\"\ndate: 2024-10-28\nactors: [nis, \"Mark Rutte\"]\ntags: []\n\nkind: person";
         assert!(quick(plain).is_some());
         assert_eq!(quick(plain), library(plain));
+        let numbers = "lat: 61.338\nlon: -132.6267\nyear: 2024\nzero: 0\nkept: 1.10\nurl: https://a.example/b?c=d&e=%20~f\ndate: 2020-11-28/2020-12-13";
+        assert!(quick(numbers).is_some());
+        assert_eq!(quick(numbers), library(numbers));
         let korean = "name: 조태용\ntitle: Ще не вмерла, України\nend: x\n";
         assert!(quick(korean).is_some());
         assert_eq!(quick(korean), library(korean));
@@ -161,8 +178,12 @@ mod tests {
     fn what_is_not_plain_is_left_to_the_library() {
         let cases = [
             "a: yes",
-            "a: 12",
-            "a: 1.10",
+            "a: 007",
+            "a: 1e3",
+            "a: 0x1F",
+            "a: 1_000",
+            "a: .5",
+            "a: b:",
             "a: ~",
             "a:",
             "a: b: c",
@@ -199,7 +220,7 @@ mod tests {
 
         #[test]
         fn whatever_is_read_quickly_is_read_the_same(
-            lines in prop::collection::vec(("[a-z_]{1,4}", ": ?", r#"("?[a-zA-Z0-9 ,.'\-:#]{0,9}"?|\[("?[a-z0-9 .:'é가-]{0,5}"?,? ?){0,4}\]|[0-9-]{1,10}|[0-9.e+_]{1,6}|true|Null|~|\[\])"#), 0..5),
+            lines in prop::collection::vec(("[a-z_]{1,4}", ": ?", r#"("?[a-zA-Z0-9 ,.'\-:#?&=%~+;/]{0,9}"?|-?[0-9]{0,3}\.?[0-9]{0,3}|[0-9]{4}-[0-9]{2}/[0-9-]{4,7}|\[("?[a-z0-9 .:'é가-]{0,5}"?,? ?){0,4}\]|[0-9-]{1,10}|[0-9.e+_]{1,6}|true|Null|~|\[\])"#), 0..5),
             end in "\n?",
         ) {
             let text: String = lines.iter().map(|(key, colon, value)| format!("{key}{colon}{value}\n")).collect();

@@ -5,12 +5,12 @@ use crate::text::Span;
 use crate::text::escape;
 
 /// What ASCII bytes are to the count of words, without a branch for each of them.
-static CLASS: [u8; 128] = classes();
+static CLASS: [u8; 256] = classes();
 const WORD: u8 = 1;
 const SPACE: u8 = 2;
 
-const fn classes() -> [u8; 128] {
-    let mut table = [0; 128];
+const fn classes() -> [u8; 256] {
+    let mut table = [0; 256];
     let mut byte = 0_u8;
     while byte < 128 {
         if byte.is_ascii_alphanumeric() {
