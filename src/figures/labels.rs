@@ -47,6 +47,8 @@ enum Clear {
     OfAll,
     /// Its line may cross marks.
     ButItsLine,
+    /// Its line may cross marks and pass behind labels.
+    WhateverItsLine,
     /// It may cover marks, and its line may pass behind labels: the theme puts paper behind letters.
     OfLabels,
 }
@@ -63,6 +65,8 @@ pub(super) struct Field {
     pub labels: Vec<Area>,
 }
 
+/// How many steps off its mark a label may stand.
+const FURTHEST: i32 = 40;
 /// Half a mark and some air.
 const REACH: f64 = 9.0;
 
@@ -74,7 +78,7 @@ impl Field {
         let candidates = self.candidates(x, top, foot, width, height);
         let free =
             |clear| candidates.iter().copied().find(|(place, area)| self.is_free(x, place, area, clear));
-        let last = || sure.then(|| free(Clear::OfLabels)).flatten();
+        let last = || sure.then(|| free(Clear::WhateverItsLine).or_else(|| free(Clear::OfLabels))).flatten();
         let (place, area) = free(Clear::OfAll).or_else(|| free(Clear::ButItsLine)).or_else(last)?;
         self.labels.push(area);
         self.labels.extend(leader(x, &place));
@@ -92,7 +96,7 @@ impl Field {
             && !meets(&self.labels, area)
             && (clear == Clear::OfLabels || !meets(&self.marks, area))
             && match (line, clear) {
-                (None, _) | (_, Clear::OfLabels) => true,
+                (None, _) | (_, Clear::WhateverItsLine | Clear::OfLabels) => true,
                 (Some(line), Clear::ButItsLine) => !meets(&self.labels, &line),
                 (Some(line), Clear::OfAll) => !meets(&self.labels, &line) && !meets(&self.marks, &line),
             }
@@ -109,7 +113,7 @@ impl Field {
             part if part > 0.7 => [Anchor::End, Anchor::Middle, Anchor::Start],
             _ => [Anchor::Middle, Anchor::Start, Anchor::End],
         };
-        for away in 0..24 {
+        for away in 0..FURTHEST {
             let away = f64::from(away) * 8.0;
             for (y, leader) in [
                 (top - REACH - height - away, (top - REACH - away + 1.0, top - 5.0)),

@@ -17,6 +17,8 @@ pub(super) const LINE: f64 = 15.0;
 const NAME: usize = 26;
 /// Speakers that are sure to be named: for more the chart would be all labels.
 const NAMED: usize = 10;
+/// Marks of a chart that has room for more than one label for each speaker.
+const FEW: usize = 12;
 
 /// The field on which a chart is drawn; y is in pixels from the plot's top, x a part of its width.
 pub(super) struct Plan<'a> {
@@ -66,7 +68,8 @@ impl<'a> Plan<'a> {
         }
     }
 
-    /// Finds room for the labels: first one for each speaker, then the others.
+    /// Finds room for the labels: first one for each speaker, then the others where marks are few. In a dense chart a
+    /// speaker is named once, at the last of the marks; their shape and line tell whose the others are.
     pub fn labels(&self) -> Vec<Option<Place>> {
         let marks = &self.chart.marks;
         let mut field = Field {
@@ -85,7 +88,7 @@ impl<'a> Plan<'a> {
         first.truncate(NAMED);
         // From the top down: a label over a high mark must not be cut off by one that came up from below.
         first.sort_by(|a, b| self.y(marks[*a].value).total_cmp(&self.y(marks[*b].value)).then(a.cmp(b)));
-        let others = (0..marks.len()).filter(|at| !first.contains(at));
+        let others = (0..marks.len()).filter(|at| marks.len() <= FEW && !first.contains(at));
         let mut places = vec![None; marks.len()];
         for at in first.iter().copied().chain(others) {
             let mark = &marks[at];

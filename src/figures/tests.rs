@@ -250,3 +250,42 @@ fn every_speaker_is_named_at_a_mark() {
     let chart = chart(&estimates(&list));
     assert_eq!((chart.marks.len(), count(&draw(&chart), ".name")), (5, 5));
 }
+
+#[test]
+fn a_dense_chart_names_each_speaker_once_and_covers_no_mark() {
+    let list: Vec<String> = (0..24)
+        .map(|at| {
+            let (by, day, value) = (at % 8, at + 1, 8000 + at * 37 % 41 * 100);
+            format!(
+                "by: National Service {by}, quantity: q, kind: k, said_on: 2024-11-{day:02}, value: {value}"
+            )
+        })
+        .collect();
+    let list: Vec<&str> = list.iter().map(String::as_str).collect();
+    let site = estimates(&list);
+    let chart = chart(&site);
+    let plan = plan::Plan::new(&chart).unwrap();
+    let spot = |mark: &Mark| (plan.part(mark) * plan::WIDTH, plan.y(mark.value));
+    let mut named = Vec::new();
+    for (mark, place) in chart.marks.iter().zip(plan.labels()) {
+        let Some(place) = place else { continue };
+        named.push(mark.speaker);
+        let (figure, name) = plan::lines(mark);
+        let width = scale::text_width(&figure).max(scale::text_width(&name));
+        let left = spot(mark).0 + place.dx
+            - match place.anchor {
+                labels::Anchor::Start => 0.0,
+                labels::Anchor::Middle => width / 2.0,
+                labels::Anchor::End => width,
+            };
+        let label = labels::Area { x: left, y: place.y, width, height: plan::LINE * 2.0 };
+        for (x, y) in chart.marks.iter().map(spot) {
+            let point = labels::Area { x: x - 4.0, y: y - 4.0, width: 8.0, height: 8.0 };
+            assert!(!label.meets(&point), "{name}, {figure} at {label:?} covers the mark at {x}, {y}");
+        }
+    }
+    named.sort_unstable();
+    let all = named.len();
+    named.dedup();
+    assert_eq!((all, named.len()), (8, 8));
+}

@@ -1,7 +1,8 @@
 //! How well something is known: reports, their origins, and which report came first.
 
-use super::shop::Shop;
-use super::view::{ChainView, EvidenceView, FirstView};
+use super::rows::short_source;
+use super::shop::{Names, Shop};
+use super::view::{ChainView, EvidenceView, FirstView, LinkView};
 use super::words;
 use crate::model::Date;
 use crate::resolve::{Site, SourceIdx, origins};
@@ -33,13 +34,23 @@ fn chain(shop: &Shop<'_>, report: SourceIdx) -> Option<ChainView> {
         step.retain(|source| !seen.contains(source));
         seen.extend_from_slice(&step);
         if !step.is_empty() {
-            steps.push(step.iter().map(|source| shop.names().source(*source)).collect());
+            steps.push(step.iter().map(|source| other(shop.names(), report, *source)).collect());
         }
         let mut next: Vec<SourceIdx> = step.iter().flat_map(|source| from(*source)).copied().collect();
         next.dedup();
         step = next;
     }
     (!steps.is_empty()).then(|| ChainView { report: shop.names().source(report), steps })
+}
+
+/// A link from one source to another that it derives from, or that derives from it. A report is mostly carried under
+/// the very title that its origin has: then who published the other one tells them apart.
+pub fn other(names: Names<'_>, one: SourceIdx, other: SourceIdx) -> LinkView {
+    let link = names.source(other);
+    if link.text != names.source(one).text {
+        return link;
+    }
+    LinkView { text: short_source(names, other), lang: None, dir: None, ..link }
 }
 
 /// The reports published first. None where there is only one, where it cannot be told for certain, or where a

@@ -173,7 +173,7 @@ impl<'a> Asked<'a> {
                 when(entry.data.date.as_ref()),
                 self.link(AnyIdx::Event(event)),
                 places.join(", "),
-                format!("{} {}", status.symbol, status.label),
+                format!("{}\u{a0}{}", status.symbol, status.label),
             ]
         };
         Table {

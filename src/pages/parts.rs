@@ -1,6 +1,7 @@
 //! Parts that pages of several kinds share.
 
 use super::body::{Filled, fill};
+use super::evidence::other;
 use super::rows::{citation_view, reliability};
 use super::shop::Shop;
 use super::view::{ArchiveView, LinkView, NoteMark, PageView, ReferenceView, TextView};
@@ -97,7 +98,7 @@ fn reference(
         citation: citation_view(names, Some(number), citation, index),
         grade_words: words::grade_words(reliability(shop.site, index), citation.credibility),
         archive: archive(&source.data),
-        derived_from: source.links.derived_from.iter().map(|origin| names.source(*origin)).collect(),
+        derived_from: source.links.derived_from.iter().map(|origin| other(names, index, *origin)).collect(),
         cited_at,
     }
 }

@@ -1,9 +1,10 @@
 //! A source's page.
 
 use super::address::Addresses;
+use super::evidence::other;
 use super::hrefs::record_path;
 use super::page::Page;
-use super::parts::{Head, archive, body_and_sources, links};
+use super::parts::{Head, archive, body_and_sources};
 use super::rows::{reliability, short_source};
 use super::sections::{Owner, Taken};
 use super::shop::Shop;
@@ -33,7 +34,8 @@ pub fn page(shop: &Shop<'_>, addresses: &Addresses, index: SourceIdx) -> Page {
 fn view(shop: &Shop<'_>, addresses: &Addresses, index: SourceIdx, entry: &SourceEntry) -> SourceView {
     let (data, site) = (&entry.data, shop.site);
     let open = !data.protected;
-    let sources = |list: Vec<SourceIdx>| links(shop, list.into_iter().map(AnyIdx::Source));
+    let sources =
+        |list: Vec<SourceIdx>| list.into_iter().map(|one| other(shop.names(), index, one)).collect();
     let grade = reliability(site, index);
     let taken = Taken::of(shop, Owner::Record(AnyIdx::Source(index)));
     let (body, _) = body_and_sources(shop, addresses, entry, &[]);

@@ -67,6 +67,19 @@ fn long_parts_go_on_on_further_pages() {
 }
 
 #[test]
+fn a_report_carried_under_the_title_of_its_origin_is_told_from_it_by_the_publisher() {
+    let site = sample();
+    let event = site.page("events/singh-october-count/");
+    let title = "North Korea has sent 10,000 troops to train in Russia: Pentagon";
+    assert_eq!(words(&event, "#sources .ties li"), [format!("{title} derives from AFP")]);
+    let derives: Vec<String> =
+        words(&event, ".ref-small > span").into_iter().filter(|text| text.starts_with("Derives")).collect();
+    assert_eq!(derives, ["Derives from AFP"]);
+    let origin = site.page("sources/afp-10000-to-train/");
+    assert!(words(&origin, "main a").contains(&"LBC Group, 28 Oct 2024".to_owned()));
+}
+
+#[test]
 fn reports_and_origins_are_counted() {
     let site = made(FILES, AFTER);
     let brief = site.page("briefs/2024-10-28-first/");

@@ -4,7 +4,7 @@ mod leaks;
 mod parts;
 mod references;
 
-use crate::support::{Site, main_text};
+use crate::support::{Html, Site, main_text};
 use chancery::diagnostics::Code;
 use rstest::rstest;
 use std::path::Path;
@@ -142,6 +142,50 @@ fn the_sample_is_sound_on_every_day_it_tells_of() {
     for day in ["2024-10-13", "2024-10-23", "2024-10-28", "2024-10-29", "2024-10-30", "2024-11-19"] {
         let built = sample().known_on(day).sound();
         assert!(built.has(""), "{day}");
+    }
+}
+
+/// What the sample says of a day is no use to anyone unless something had been said by then.
+#[test]
+fn the_sample_as_of_its_first_day_tells_what_was_known_and_nothing_later() {
+    let (today, then) = (sample().sound(), sample().known_on(DAY).sound());
+    let brief = |path: &str| then.page(path).texts("#references, #sources").join(" ");
+    for path in ["2024-10-28-yoon-von-der-leyen-call", "2024-10-28-nato-confirms", "2024-10-28-first-figures"]
+    {
+        let told = brief(&format!("briefs/{path}/"));
+        assert!(told.contains("28 October 2024") && !told.contains("JoongAng"), "{path}: {told}");
+    }
+    let claims = then.page("claims/");
+    let shown = |page: &Html, id: &str| page.has(&format!("a.title[href$='#claim-{id}']"));
+    for id in ["yoon-sooner-than-expected", "rutte-troops-in-kursk", "nis-troops-in-russia"] {
+        assert!(shown(&claims, id), "{id}");
+    }
+    let estimates =
+        ["est-nis-russia-2024-10-23", "est-nis-planned-2024-10-23", "est-singh-russia-2024-10-28"];
+    assert!(estimates.iter().all(|id| shown(&claims, id)));
+    let marks = |page: &Html| page.texts("svg.chart .mark > title").len();
+    assert_eq!((marks(&then.page("estimates/")), marks(&today.page("estimates/"))), (3, 9));
+    for id in ["rutte-top-priority", "hong-faster-than-foreseen", "est-hong-on-the-move-2024-10-28"] {
+        assert!(shown(&today.page("claims/"), id) && !shown(&claims, id), "{id}");
+    }
+    for page in ["briefs/2024-10-29-two-calls/", "events/yoon-rutte-call/", "sources/joongang-2024-10-29/"] {
+        assert!(today.has(page) && !then.has(page), "{page}");
+    }
+    let path = "briefs/2024-10-28-yoon-von-der-leyen-call/";
+    assert!(
+        today.page(path).has("#changes") && !then.page(path).has("#changes"),
+        "the update came a day later"
+    );
+}
+
+#[test]
+fn no_event_of_the_sample_stands_without_a_source_of_then() {
+    for day in ["2024-10-28", "2024-10-29", "2024-10-30"] {
+        for (path, page) in sample().known_on(day).sound().pages() {
+            if page.has("article.event") {
+                assert!(page.has("#sources a.title"), "{day} {path}: {}", main_text(&page));
+            }
+        }
     }
 }
 
