@@ -2,7 +2,7 @@
 
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::{Citation, Claim, Data, Record, RecordKind, Ref, RefOrInline};
-use std::collections::HashMap;
+use ahash::HashMap;
 
 /// A record before it has its place in the site.
 #[derive(Debug)]

@@ -5,8 +5,8 @@ use super::uses::Wanted;
 use crate::model::{Actor, Data, Localized, Name, NameSort, Record, RecordKind};
 use crate::text::{fold_name, is_id};
 use crate::yaml::allowed_url;
+use ahash::HashMap;
 use rayon::prelude::*;
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 /// What a name leads to.
