@@ -73,6 +73,9 @@ pub(super) struct SiteArgs {
     /// Threads [default: one for each processor]
     #[arg(long, short, value_name = "N", value_parser = value_parser!(u16).range(1..=1024))]
     pub jobs: Option<u16>,
+    /// Neither use what earlier runs kept below `.chancery/cache/` nor keep anything there
+    #[arg(long)]
+    pub no_cache: bool,
     /// How mistakes are told: json and sarif on standard output, the others on standard error
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub format: Format,

@@ -4,7 +4,7 @@ use super::args::SiteArgs;
 use super::progress::Progress;
 use super::report::Report;
 use super::request::request;
-use super::summary::Summary;
+use super::summary::{Summary, made};
 use super::{CliError, Verdict};
 use crate::diagnostics::{self, Diagnostic};
 use crate::pipeline;
@@ -33,7 +33,7 @@ pub(super) fn check(args: &SiteArgs, report: &Report) -> Result<Verdict, CliErro
     };
     match &prepared.edition {
         Some(edition) if !diagnostics::has_errors(&prepared.diagnostics) => {
-            report.summary(&summary.checked(edition));
+            report.summary(&summary.checked(made(edition)));
             Ok(Verdict::Sound)
         }
         _ => {

@@ -4,8 +4,10 @@ use super::CliError;
 use super::args::SiteArgs;
 use super::clock::Clock;
 use super::root;
-use crate::pipeline::Request;
+use crate::pipeline::{Keep, Request};
 use rayon::ThreadPoolBuilder;
+use std::time::SystemTime;
+use std::{env, fs};
 
 /// What the pipeline is asked for. Also sets up as many threads as were asked for, so it is called once.
 ///
@@ -13,6 +15,7 @@ use rayon::ThreadPoolBuilder;
 /// Where there is no site, the clock is set wrong or the threads cannot be had.
 pub(super) fn request(args: &SiteArgs) -> Result<Request, CliError> {
     let root = root::find(args.root.as_deref())?;
+    let keep = if args.no_cache { None } else { Some(keep()) };
     let clock = Clock::read()?;
     if let Some(jobs) = args.jobs {
         let pool = ThreadPoolBuilder::new().num_threads(usize::from(jobs));
@@ -26,5 +29,14 @@ pub(super) fn request(args: &SiteArgs) -> Result<Request, CliError> {
         strict: args.strict,
         now: clock.now,
         as_of: args.as_of,
+        keep,
     })
+}
+
+/// Results are kept by this very program: another build of the same version may come to others.
+fn keep() -> Keep {
+    let version = env!("CARGO_PKG_VERSION");
+    let file = env::current_exe().and_then(fs::metadata);
+    let file = file.map(|file| (file.len(), file.modified().ok()));
+    Keep { program: format!("{version} {file:?}"), started: SystemTime::now() }
 }

@@ -9,6 +9,7 @@
 mod classify;
 mod error;
 mod file_set;
+mod stamp;
 mod walk;
 
 #[cfg(test)]
@@ -16,4 +17,5 @@ mod tests;
 
 pub use error::DiscoverError;
 pub use file_set::{FileKind, FileSet, SiteFile};
+pub use stamp::Stamp;
 pub use walk::{LARGEST_FILE, discover};

@@ -2,9 +2,10 @@
 
 use super::{Date, Localized, Ref, Reliability, SourceType};
 use crate::text::Span;
+use serde::{Deserialize, Serialize};
 
 /// What somebody published.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Source {
     /// Title; where there is none there is a `url`.
     pub title: Option<Localized>,
@@ -33,7 +34,7 @@ pub struct Source {
 }
 
 /// An archived copy.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Archive {
     /// Where: `http` or `https`.
     pub url: String,

@@ -11,6 +11,7 @@ mod claim;
 mod event;
 mod figure;
 mod front_matter;
+pub mod kept;
 pub mod markdown;
 mod page;
 mod parts;

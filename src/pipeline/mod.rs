@@ -1,22 +1,28 @@
 //! The only place where the stages meet: folder → files → records → site → edition.
 //!
 //! Takes what the command line asks for; gives a [`Prepared`] edition that can be written, and everything that
-//! was found wrong on the way. Prints nothing.
+//! was found wrong on the way. Decides what of the last run can be used again. Prints nothing.
+
+mod last_build;
+mod parsed;
+mod shard;
+
+pub use last_build::LastBuild;
 
 use crate::check::{LintRules, check};
 use crate::config::{BaseUrl, Config};
-use crate::diagnostics::{Code, Diagnostic, Reported};
-use crate::discover::{DiscoverError, FileSet, discover};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::discover::{DiscoverError, FileKind, FileSet, discover};
 use crate::edition::{ContentFiles, Edition, ReadAsset};
-use crate::model::{Record, RecordKind, Tlp};
-use crate::resolve::{Audience, LeftOut, Rules, Site, resolve};
+use crate::model::{Fingerprint, FingerprintHasher, Record, RecordKind, Tlp};
+use crate::resolve::{Audience, LeftOut, Rules, Site, next_change, resolve};
 use crate::text::{FileId, Span};
 use crate::theme::{Theme, ThemeError};
 use jiff::{Timestamp, civil};
-use rayon::prelude::*;
 use std::collections::HashSet;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::SystemTime;
 
 /// What is to be built.
 #[derive(Debug, Clone)]
@@ -35,6 +41,32 @@ pub struct Request {
     pub now: Timestamp,
     /// The day as of which it is: what came later is left out.
     pub as_of: Option<civil::Date>,
+    /// How results are kept between runs; none where nothing of another run is read or kept.
+    pub keep: Option<Keep>,
+}
+
+/// Whose results are kept between runs, and since when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Keep {
+    /// A text that differs where the program does: another one's results are not used.
+    pub program: String,
+    /// The system's clock before anything of the site was looked at, also where [`Request::now`] is fixed.
+    pub started: SystemTime,
+}
+
+/// What an edition is made of, before any record is read.
+#[derive(Debug)]
+pub struct Inputs {
+    /// The files; also where reports look up texts.
+    pub files: FileSet,
+    /// The settings.
+    pub config: Config,
+    /// None where a mistake prevents it.
+    theme: Option<Theme>,
+    /// What was wrong so far.
+    diagnostics: Vec<Diagnostic>,
+    /// Equal where an edition of it is equal at the same moment; none where that cannot be told without reading all.
+    fingerprint: Option<Fingerprint>,
 }
 
 /// An edition ready to be written, or the reasons why there is none.
@@ -54,6 +86,10 @@ pub struct Prepared {
     pub left_out: LeftOut,
     /// All that was found wrong, in the order in which it is shown.
     pub diagnostics: Vec<Diagnostic>,
+    /// See [`Inputs`].
+    fingerprint: Option<Fingerprint>,
+    /// When the same inputs may make another edition, see [`next_change`].
+    until: Option<Timestamp>,
 }
 
 /// A folder or file that could not be read.
@@ -72,35 +108,60 @@ pub enum PipelineError {
 /// # Errors
 /// What of the environment stands in the way; the author's mistakes are in [`Prepared::diagnostics`].
 pub fn prepare(request: &Request) -> Result<Prepared, PipelineError> {
+    inputs(request)?.prepare(request)
+}
+
+/// Lists the files and reads the settings and the theme.
+///
+/// # Errors
+/// What of the environment stands in the way.
+pub fn inputs(request: &Request) -> Result<Inputs, PipelineError> {
     let mut diagnostics = Vec::new();
     let mut files = discover(&request.root, "content")?.into_value(&mut diagnostics);
-    let config = settings(&files, request, &mut diagnostics)?;
-    let Request { drafts, now, as_of, .. } = *request;
-    let audience = Audience { tlp: config.audience, drafts, now, as_of };
-    let records = parsed(&files, &mut diagnostics)?;
-    let rules = Rules { audience: audience.clone(), strict: config.strict, event_types: &config.event_types };
-    let today = audience.as_of.map(|_| told_today(records.clone(), &rules, &config));
-    let site = resolve(records, &rules).into_value(&mut diagnostics);
-    let lints = LintRules { strict: config.strict, now: audience.judged_at(), silence: &config.silence };
-    let told = check(&site, &lints).into_iter();
-    diagnostics.extend(told.filter(|told| today.as_ref().is_none_or(|today| today.contains(&place(told)))));
-    let (counts, claims, left_out) = (counts(&site), site.claims.len(), site.left_out.clone());
+    let mut hasher = last_build::of_listed(request, &files, &diagnostics);
+    let config = settings(&files, request, &mut hasher, &mut diagnostics)?;
     let assets_href = format!("{}assets/", config.base_url.path());
-    let content = ContentFiles {
-        paths: files.files().iter().map(|file| file.path.clone()).collect(),
-        assets: files.assets().map(|(_, file)| file.path.clone()).collect(),
-    };
     let mut register = |path, text| files.register(path, text);
     let theme = Theme::load(&request.root, (&config.theme, config.theme_span), &assets_href, &mut register)?
         .into_value(&mut diagnostics);
-    let files = Arc::new(files);
-    let edition = theme.map(|theme| {
-        let read = asset_reader(Arc::clone(&files));
-        Edition::new(site, config.clone(), &audience, theme, content, read).into_value(&mut diagnostics)
-    });
-    crate::diagnostics::sort(&mut diagnostics);
-    let edition = edition.filter(|_| !crate::diagnostics::has_errors(&diagnostics));
-    Ok(Prepared { files, config, edition, counts, claims, left_out, diagnostics })
+    let fingerprint = hasher.zip(theme.as_ref()).map(|(hasher, theme)| last_build::with_theme(hasher, theme));
+    Ok(Inputs { files, config, theme, diagnostics, fingerprint })
+}
+
+impl Inputs {
+    /// Runs the stages from the records to the edition. `request` is that which the inputs were listed for.
+    ///
+    /// # Errors
+    /// A file that could not be read.
+    pub fn prepare(self, request: &Request) -> Result<Prepared, PipelineError> {
+        let Self { files, config, theme, mut diagnostics, fingerprint } = self;
+        let Request { drafts, now, as_of, .. } = *request;
+        let audience = Audience { tlp: config.audience, drafts, now, as_of };
+        let records = parsed::records(&files, request.keep.as_ref(), &mut diagnostics)?;
+        let until = next_change(&records, now);
+        let rules =
+            Rules { audience: audience.clone(), strict: config.strict, event_types: &config.event_types };
+        let today = audience.as_of.map(|_| told_today(records.clone(), &rules, &config));
+        let site = resolve(records, &rules).into_value(&mut diagnostics);
+        let lints = LintRules { strict: config.strict, now: audience.judged_at(), silence: &config.silence };
+        let told = check(&site, &lints).into_iter();
+        diagnostics
+            .extend(told.filter(|told| today.as_ref().is_none_or(|today| today.contains(&place(told)))));
+        let (counts, claims, left_out) = (counts(&site), site.claims.len(), site.left_out.clone());
+        let listed = || files.files().iter().filter(|file| file.kind != FileKind::Registered);
+        let content = ContentFiles {
+            paths: listed().map(|file| file.path.clone()).collect(),
+            assets: files.assets().map(|(_, file)| file.path.clone()).collect(),
+        };
+        let files = Arc::new(files);
+        let edition = theme.map(|theme| {
+            let read = asset_reader(Arc::clone(&files));
+            Edition::new(site, config.clone(), &audience, theme, content, read).into_value(&mut diagnostics)
+        });
+        crate::diagnostics::sort(&mut diagnostics);
+        let edition = edition.filter(|_| !crate::diagnostics::has_errors(&diagnostics));
+        Ok(Prepared { files, config, edition, counts, claims, left_out, diagnostics, fingerprint, until })
+    }
 }
 
 /// What a lint tells, and where.
@@ -118,14 +179,18 @@ fn told_today(records: Vec<Record>, rules: &Rules<'_>, config: &Config) -> HashS
     told.map(|told| place(&told)).filter(|(code, _)| *code != Code::C004).collect()
 }
 
-/// `site.yaml` with what the command line says instead.
+/// `site.yaml` with what the command line says instead. Its bytes are added to `hasher`.
 fn settings(
     files: &FileSet,
     request: &Request,
+    hasher: &mut Option<FingerprintHasher>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Config, PipelineError> {
     let file = FileId(0);
     let bytes = files.read(file)?;
+    if let Some(hasher) = hasher {
+        hasher.write_fingerprint(Fingerprint::of(&bytes));
+    }
     let text = String::from_utf8(bytes).unwrap_or_else(|error| {
         let message = "site.yaml is not UTF-8 text";
         diagnostics
@@ -141,20 +206,6 @@ fn settings(
         config.audience = audience;
     }
     Ok(config)
-}
-
-/// Every record file, read and parsed in parallel, in the order of the files.
-fn parsed(files: &FileSet, diagnostics: &mut Vec<Diagnostic>) -> Result<Vec<Record>, PipelineError> {
-    let list: Vec<_> = files.records().collect();
-    let parsed: Vec<Reported<Record>> = list
-        .par_iter()
-        .map(|(file, kind)| {
-            let bytes = files.read(*file)?;
-            let path = files.file(*file).map_or("", |file| file.path.as_str());
-            Ok(crate::parse::parse(path, *kind, *file, &bytes))
-        })
-        .collect::<Result<_, DiscoverError>>()?;
-    Ok(parsed.into_iter().map(|record| record.into_value(diagnostics)).collect())
 }
 
 fn counts(site: &Site) -> Vec<(RecordKind, usize)> {
