@@ -176,7 +176,6 @@ fn every_record_reads_back_as_it_was() {
             let back = kept::decode(&kept_bytes, file).expect("it reads back");
             assert_eq!(parsed.value, back.value, "{}/{name}", path.display());
             assert_eq!(parsed.diagnostics, back.diagnostics, "{}/{name}", path.display());
-            assert!(kept::decode::<chancery::model::Record>(&kept_bytes[1..], file).is_none_or(|_| true));
             seen += 1;
         }
     }
