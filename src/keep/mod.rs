@@ -79,11 +79,9 @@ impl Store {
         for (folder, private) in [(&self.own, false), (&self.folder, true)] {
             match builder(private).create(folder) {
                 Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(error),
-                _ => {}
+                _ if is_folder(folder) => {}
+                _ => return Err(ErrorKind::NotADirectory.into()),
             }
-        }
-        if !self.is_ours() {
-            return Err(ErrorKind::NotADirectory.into());
         }
         for (name, text) in NOTES {
             fs::write(self.folder.join(name), text)?;
@@ -93,7 +91,6 @@ impl Store {
 
     /// True where the folder is there, and no link leads elsewhere.
     fn is_ours(&self) -> bool {
-        let is_folder = |path: &Path| path.symlink_metadata().is_ok_and(|found| found.is_dir());
         is_folder(&self.own) && is_folder(&self.folder)
     }
 
@@ -108,6 +105,10 @@ impl Store {
         seal[16..].copy_from_slice(&hasher.digest128().to_le_bytes());
         seal
     }
+}
+
+fn is_folder(path: &Path) -> bool {
+    path.symlink_metadata().is_ok_and(|found| found.is_dir())
 }
 
 /// What is kept holds what is not for everyone: a private folder is its owner's alone.
