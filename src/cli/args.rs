@@ -109,6 +109,9 @@ pub(super) struct EditionArgs {
     /// Threads [default: one for each processor]
     #[arg(long, short, value_name = "N", value_parser = value_parser!(u16).range(1..=1024))]
     pub jobs: Option<u16>,
+    /// Neither use what earlier runs kept below `.chancery/cache/` nor keep anything there
+    #[arg(long)]
+    pub no_cache: bool,
 }
 
 #[derive(Debug, clap::Args)]

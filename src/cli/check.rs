@@ -4,7 +4,7 @@ use super::args::CheckArgs;
 use super::progress::Progress;
 use super::report::Report;
 use super::request::request;
-use super::summary::Summary;
+use super::summary::{Summary, made};
 use super::{CliError, Verdict, published, superseded};
 use crate::diagnostics::{self, Diagnostic};
 use crate::pipeline;
@@ -39,7 +39,7 @@ pub(super) fn check(args: &CheckArgs, report: &Report) -> Result<Verdict, CliErr
     match &prepared.edition {
         Some(edition) if !diagnostics::has_errors(&prepared.diagnostics) => {
             report.summary(&superseded::list(edition.site(), &*prepared.files));
-            report.summary(&summary.checked(edition));
+            report.summary(&summary.checked(made(edition)));
             Ok(Verdict::Sound)
         }
         _ => {

@@ -6,7 +6,7 @@ use super::root;
 use crate::config;
 use crate::discover::FileSet;
 use crate::model::{Tlp, Vocabulary};
-use crate::pipeline::{Prepared, Request};
+use crate::pipeline::{Inputs, Request};
 use crate::text::FileId;
 use jiff::civil;
 use std::path::PathBuf;
@@ -17,16 +17,12 @@ use std::path::PathBuf;
 ///
 /// # Errors
 /// [`CliError::Outside`] where a link leads out of the site's folder and `--output` did not say so.
-pub(super) fn destination(
-    args: &BuildArgs,
-    request: &Request,
-    prepared: &Prepared,
-) -> Result<PathBuf, CliError> {
+pub(super) fn destination(args: &BuildArgs, request: &Request, inputs: &Inputs) -> Result<PathBuf, CliError> {
     if let Some(output) = &args.output {
         return Ok(output.clone());
     }
-    let other_audience = request.audience.filter(|asked| *asked != published_audience(&prepared.files));
-    let name = folder_name(&prepared.config.output, other_audience, request.drafts, request.as_of);
+    let other_audience = request.audience.filter(|asked| *asked != published_audience(&inputs.files));
+    let name = folder_name(&inputs.config.output, other_audience, request.drafts, request.as_of);
     let folder = request.root.join(name);
     root::check_inside(&request.root, &folder)?;
     Ok(folder)

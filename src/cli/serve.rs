@@ -20,7 +20,9 @@ const NAMED: usize = 2;
 /// # Errors
 /// Where it cannot start.
 pub(super) fn serve(args: &ServeArgs, report: &Report) -> Result<Verdict, CliError> {
-    let request = request(&args.edition, None)?;
+    let mut request = request(&args.edition, None)?;
+    // The preview writes nothing, but what builds kept makes it start sooner.
+    request.keep.iter_mut().for_each(|keep| keep.read_only = true);
     let started = request.now;
     // The time was set right when the request was made; it is not set otherwise while the program runs.
     let clock = move || Clock::read().map_or(started, |clock| clock.now);

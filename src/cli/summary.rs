@@ -23,17 +23,17 @@ pub(super) struct Summary<'a> {
 
 impl Summary<'_> {
     /// Of a build that was written to the folder shown as `folder`.
-    pub(super) fn built(&self, outputs: &dyn Outputs, folder: &str, written: WriteSummary) -> String {
+    pub(super) fn built(&self, made: Made, folder: &str, written: WriteSummary) -> String {
         let WriteSummary { written, unchanged, deleted, .. } = written;
         let (written, unchanged, deleted) = (number(written), number(unchanged), number(deleted));
-        let files = files(outputs);
+        let files = files(made);
         let done = format!("{written} written, {unchanged} unchanged, {deleted} removed");
         format!("Built {files} into {folder}: {done}\n{}", self.rest())
     }
 
     /// Of a check that found no error.
-    pub(super) fn checked(&self, outputs: &dyn Outputs) -> String {
-        format!("Checked {}: no errors\n{}", files(outputs), self.rest())
+    pub(super) fn checked(&self, made: Made) -> String {
+        format!("Checked {}: no errors\n{}", files(made), self.rest())
     }
 
     /// How many errors and warnings there are.
@@ -80,9 +80,17 @@ fn as_known_on(day: civil::Date, left_out: &LeftOut) -> String {
     format!("  As known on {day}: {all} left out{unclear}\n")
 }
 
-fn files(outputs: &dyn Outputs) -> String {
+/// How many pages and how many other files.
+pub(super) type Made = (usize, usize);
+
+/// Counts outputs.
+pub(super) fn made(outputs: &dyn Outputs) -> Made {
     let pages = (0..outputs.len()).filter(|at| outputs.path(*at).as_str().ends_with(".html")).count();
-    let others = counted(outputs.len() - pages, "other file", "other files");
+    (pages, outputs.len() - pages)
+}
+
+fn files((pages, others): Made) -> String {
+    let others = counted(others, "other file", "other files");
     format!("{} and {others}", counted(pages, "page", "pages"))
 }
 

@@ -97,7 +97,7 @@ impl Diagnostic {
 }
 
 /// A value with the mistakes found on the way to it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
 pub struct Reported<T> {
     /// The value, as good as could be made.
     pub value: T,

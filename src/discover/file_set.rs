@@ -1,6 +1,6 @@
 //! The files of a site, by number.
 
-use super::DiscoverError;
+use super::{DiscoverError, Stamp};
 use crate::diagnostics::Files;
 use crate::model::{LibraryFormat, RecordKind};
 use crate::text::FileId;
@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use unicode_normalization::UnicodeNormalization;
 
 /// What a file is to the site.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 pub enum FileKind {
     /// `site.yaml`: always the first file of a set, whether or not it exists.
     Config,
@@ -35,6 +35,8 @@ pub struct SiteFile {
     pub kind: FileKind,
     /// Size in bytes when it was listed; 0 where it does not exist or is not read.
     pub length: u64,
+    /// What the disk said of its state; none where it is not on disk or not read.
+    pub stamp: Option<Stamp>,
 }
 
 /// The files of a site, in an order that depends only on their paths. A [`FileId`] is a place in it.
@@ -135,7 +137,7 @@ impl FileSet {
         let length = text.len() as u64;
         let known = self.files[listed..].iter().position(|file| file.path == path);
         let at = known.unwrap_or(self.registered.len());
-        let file = SiteFile { path, kind: FileKind::Registered, length };
+        let file = SiteFile { path, kind: FileKind::Registered, length, stamp: None };
         if known.is_some() {
             self.registered[at] = text;
             self.files[listed + at] = file;

@@ -10,6 +10,7 @@ mod change;
 mod classify;
 mod error;
 mod file_set;
+mod stamp;
 mod walk;
 
 #[cfg(test)]
@@ -18,4 +19,5 @@ mod tests;
 pub use change::Change;
 pub use error::DiscoverError;
 pub use file_set::{FileKind, FileSet, SiteFile};
+pub use stamp::Stamp;
 pub use walk::{LARGEST_FILE, discover};

@@ -2,11 +2,11 @@
 
 use super::classify::{Complaint, classify, is_leftover};
 use super::file_set::file_id;
-use super::{DiscoverError, FileKind, FileSet, SiteFile};
+use super::{DiscoverError, FileKind, FileSet, SiteFile, Stamp};
 use crate::diagnostics::{Code, Diagnostic, Reported};
 use crate::text::Span;
 use rayon::prelude::*;
-use std::fs;
+use std::fs::{self, Metadata};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
@@ -47,7 +47,8 @@ pub fn discover(root: &Path, content_dir: &str) -> Result<Reported<FileSet>, Dis
             let span = Span::whole_file(file_id(index));
             diagnostics.push(Diagnostic::new(Code::P019, span, message).maybe_help(help).as_error_if(grave));
         }
-        files.push(SiteFile { path: found.path, kind, length: found.length });
+        let stamp = found.stamp;
+        files.push(SiteFile { path: found.path, kind, length: found.length, stamp });
     }
     Ok(Reported { value: FileSet::new(root.to_owned(), files), diagnostics })
 }
@@ -56,18 +57,19 @@ pub fn discover(root: &Path, content_dir: &str) -> Result<Reported<FileSet>, Dis
 struct Found {
     path: String,
     length: u64,
+    stamp: Option<Stamp>,
     outcome: Result<FileKind, Complaint>,
 }
 
 fn config(root: &Path) -> Result<Found, DiscoverError> {
     let path = root.join(CONFIG);
-    let length = match fs::metadata(&path) {
-        Ok(metadata) => metadata.len(),
-        Err(error) if error.kind() == ErrorKind::NotFound => 0,
+    let (length, stamp) = match fs::metadata(&path) {
+        Ok(metadata) => (metadata.len(), Stamp::of(&metadata)),
+        Err(error) if error.kind() == ErrorKind::NotFound => (0, None),
         Err(source) => return Err(DiscoverError::Walk { path, source }),
     };
     let outcome = too_large(CONFIG, length).map_or(Ok(FileKind::Config), Err);
-    Ok(Found { path: CONFIG.to_owned(), length, outcome })
+    Ok(Found { path: CONFIG.to_owned(), length, stamp, outcome })
 }
 
 struct Walk<'a> {
@@ -107,23 +109,24 @@ impl Walk<'_> {
             let message = format!("`{path}` is not read: its name is not UTF-8");
             return Ok(unread(path, Complaint::new(message, "rename the file or its folder")));
         }
-        let length = if entry.path_is_symlink() {
-            match self.link_length(entry.path(), &path) {
-                Ok(length) => length,
+        let metadata = if entry.path_is_symlink() {
+            match self.behind_link(entry.path(), &path) {
+                Ok(metadata) => metadata,
                 Err(complaint) => return Ok(unread(path, complaint)),
             }
         } else if entry.file_type().is_file() {
-            entry.metadata().map_err(|error| self.walk_error(error))?.len()
+            entry.metadata().map_err(|error| self.walk_error(error))?
         } else {
             let message = format!("`{path}` is not read: it is not an ordinary file");
             return Ok(unread(path, Complaint { message, help: None, grave: false }));
         };
+        let (length, stamp) = (metadata.len(), Stamp::of(&metadata));
         let outcome = too_large(&path, length).map_or_else(|| classify(self.content, &within_text), Err);
-        Ok(Found { path, length, outcome })
+        Ok(Found { path, length, stamp, outcome })
     }
 
-    /// The size of the file that a link leads to, if it may be read.
-    fn link_length(&self, link: &Path, path: &str) -> Result<u64, Complaint> {
+    /// What the disk says of the file that a link leads to, if it may be read.
+    fn behind_link(&self, link: &Path, path: &str) -> Result<Metadata, Complaint> {
         let copy = "put a copy of it here, or a link to a file within the site";
         let dead = |_| Complaint::new(format!("`{path}` is not read: it is a link that leads nowhere"), copy);
         let target = fs::canonicalize(link).map_err(dead)?;
@@ -135,7 +138,7 @@ impl Walk<'_> {
             let message = format!("`{path}` is not read: it is a link to something other than a file");
             return Err(Complaint::new(message, copy));
         }
-        Ok(metadata.len())
+        Ok(metadata)
     }
 
     fn walk_error(&self, error: walkdir::Error) -> DiscoverError {
@@ -145,7 +148,7 @@ impl Walk<'_> {
 }
 
 fn unread(path: String, complaint: Complaint) -> Found {
-    Found { path, length: 0, outcome: Err(complaint) }
+    Found { path, length: 0, stamp: None, outcome: Err(complaint) }
 }
 
 fn leads_out(path: &str) -> Complaint {

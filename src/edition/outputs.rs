@@ -15,7 +15,7 @@ use std::borrow::Cow;
 
 /// An output before its bytes are made.
 enum Draft<'a> {
-    Page(Page),
+    Page(Box<Page>),
     Bytes(Cow<'a, [u8]>),
 }
 
@@ -66,7 +66,7 @@ impl Edition {
 
     fn draft(&self, index: usize) -> Result<Draft<'_>, MakeError> {
         let shop = &self.shop();
-        let page = |page: Page| Ok(Draft::Page(page));
+        let page = |page: Page| Ok(Draft::Page(Box::new(page)));
         let bytes = |bytes: Vec<u8>| Ok(Draft::Bytes(Cow::Owned(bytes)));
         match &self.outputs[index].item {
             Item::Home => page(pages::home(shop)),

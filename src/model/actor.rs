@@ -1,9 +1,10 @@
 //! An actor: a person, a body, a state, …
 
 use super::{ActorKind, Localized, Name, Ref, RelationType, Reliability, Term};
+use serde::{Deserialize, Serialize};
 
 /// Who acts or speaks.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Actor {
     /// Name.
     pub name: Localized,
@@ -32,7 +33,7 @@ pub struct Actor {
 }
 
 /// An office.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Position {
     /// Title of the office.
     pub title: String,
@@ -43,7 +44,7 @@ pub struct Position {
 }
 
 /// Belonging to another actor.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Membership {
     /// Which.
     pub actor: Ref,
@@ -52,7 +53,7 @@ pub struct Membership {
 }
 
 /// A tie to another actor.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Relation {
     /// What ties them.
     pub kind: RelationType,

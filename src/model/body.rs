@@ -7,9 +7,10 @@
 
 use crate::model::{FigureQuery, RecordKind};
 use crate::text::Span;
+use serde::{Deserialize, Serialize};
 
 /// The text of a record.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Body {
     /// The text with its slots.
     pub flow: Flow,
@@ -24,7 +25,7 @@ pub struct Body {
 }
 
 /// HTML with slots.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Flow {
     /// Well-formed HTML, valid without any slot filled.
     pub html: String,
@@ -33,7 +34,7 @@ pub struct Flow {
 }
 
 /// A range of a flow's HTML that waits for what only the whole site knows.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Slot {
     /// First byte of the fallback in the HTML.
     pub start: u32,
@@ -46,7 +47,7 @@ pub struct Slot {
 }
 
 /// What belongs in a slot.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum SlotKind {
     /// `[[target]]`, `[[kind:target|label]]`.
     Link {
@@ -80,7 +81,7 @@ pub enum SlotKind {
 }
 
 /// One source in a citation.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CiteItem {
     /// Id or name of the source.
     pub key: String,
@@ -91,7 +92,7 @@ pub struct CiteItem {
 }
 
 /// A footnote's text.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Footnote {
     /// The label between `[^` and `]`.
     pub label: String,
@@ -103,7 +104,7 @@ pub struct Footnote {
 }
 
 /// A heading of a body.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Heading {
     /// 2–6: the page's only `h1` is its title, so a body that uses `#` has all its levels moved down by one.
     pub level: u8,

@@ -2,9 +2,10 @@
 
 use super::{BriefRole, BriefStatus, ChangeKind, Claim, Confidence, Date, Localized, Ref, RefOrInline};
 use crate::text::Span;
+use serde::{Deserialize, Serialize};
 
 /// A report.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Brief {
     /// Title.
     pub title: Localized,
@@ -41,7 +42,7 @@ pub struct Brief {
 }
 
 /// An actor as a brief or event names it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ActorUse {
     /// Which.
     pub actor: Ref,
@@ -52,7 +53,7 @@ pub struct ActorUse {
 }
 
 /// Who wrote a brief.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Author {
     /// Name.
     pub name: String,
@@ -65,7 +66,7 @@ pub struct Author {
 }
 
 /// The authors' own judgement (ICD 203).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Assessment {
     /// What is judged.
     pub text: String,
@@ -95,7 +96,7 @@ pub struct Likelihood {
 }
 
 /// What became of an assessment.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Outcome {
     /// In words.
     pub result: String,
@@ -106,7 +107,7 @@ pub struct Outcome {
 }
 
 /// A dated change.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Change {
     /// When.
     pub on: Date,
@@ -117,7 +118,7 @@ pub struct Change {
 }
 
 /// A picture in the site's folder.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Image {
     /// Path relative to the record's file.
     pub file: Ref,

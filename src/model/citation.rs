@@ -1,9 +1,10 @@
 //! A source as some record rests on it.
 
 use super::{Credibility, Marking, RefOrInline};
+use serde::{Deserialize, Serialize};
 
 /// A source, and what of it is meant.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Citation {
     /// Which source.
     pub source: RefOrInline,

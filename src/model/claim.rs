@@ -2,9 +2,10 @@
 
 use super::{Citation, ClaimStatus, Credibility, Date, Marking, Qualifier, Ref, Stance};
 use crate::text::Span;
+use serde::{Deserialize, Serialize};
 
 /// Something somebody said.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Claim {
     /// `[a-z0-9-]+`, unique in the site.
     pub id: Ref,
@@ -43,7 +44,7 @@ pub struct Claim {
 }
 
 /// A number, or a range of numbers, of something.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Figure {
     /// What is counted.
     pub quantity: String,

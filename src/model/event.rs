@@ -1,9 +1,10 @@
 //! Something that happened.
 
 use super::{ActorUse, Claim, Date, EventStatus, Localized, Ref, RefOrInline};
+use serde::{Deserialize, Serialize};
 
 /// An event.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Event {
     /// Title.
     pub title: Localized,

@@ -1,6 +1,7 @@
 //! What a fenced block asks for: a figure, and which records it shows.
 
 use super::{Date, Ref, vocabulary};
+use serde::{Deserialize, Serialize};
 
 vocabulary! {
     /// The figures that a fenced block can be named after.
@@ -14,7 +15,7 @@ vocabulary! {
 }
 
 /// A figure's query. Keys narrow it down together; without any it shows all there is.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct FigureQuery {
     /// Which figure.
     pub kind: FigureKind,

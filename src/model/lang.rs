@@ -1,7 +1,9 @@
 //! Language tags (BCP 47).
 
+use serde::{Deserialize, Serialize};
+
 /// A language tag as far as its form can be told right: letters, digits and hyphens, 2–35 bytes.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct LangTag(String);
 
 impl LangTag {

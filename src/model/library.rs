@@ -1,7 +1,7 @@
 //! Formats of libraries: files that hold many sources.
 
 /// How a library of sources is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
 pub enum LibraryFormat {
     /// BibTeX and BibLaTeX.
     BibTex,

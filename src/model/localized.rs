@@ -1,9 +1,10 @@
 //! Text that readers see, in one language or several.
 
 use super::LangTag;
+use serde::{Deserialize, Serialize};
 
 /// One or more versions of a text, in the author's order, never empty, each version not blank.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Localized(Vec<(Option<LangTag>, String)>);
 
 impl Localized {

@@ -12,6 +12,7 @@ mod date_words;
 mod event;
 mod figure;
 mod fingerprint;
+mod kept;
 mod kind;
 mod known;
 mod lang;

@@ -1,9 +1,10 @@
 //! A place.
 
 use super::{Localized, Name, PlacePrecision, Ref};
+use serde::{Deserialize, Serialize};
 
 /// Where something happens.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Place {
     /// Name.
     pub name: Localized,

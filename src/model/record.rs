@@ -3,10 +3,11 @@
 use super::{Actor, Body, Brief, Citation, Date, Event, LangTag, Place, RecordKind, Source, Tlp};
 use crate::text::{FileId, Span};
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 
 /// A reference as the author wrote it: an id or a name, and where it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ref {
     /// Id or name, trimmed, never empty.
     pub text: String,
@@ -15,7 +16,7 @@ pub struct Ref {
 }
 
 /// A reference, or the thing itself written where it is first named.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum RefOrInline {
     /// An id or a name.
     Ref(Ref),
@@ -24,7 +25,7 @@ pub enum RefOrInline {
 }
 
 /// What one file (or one inline map) says of one thing.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Record {
     /// `[a-z0-9-]+`, unique within its kind: the file's stem, or proposed from the title of an inline record.
     pub id: String,
@@ -64,7 +65,7 @@ impl Record {
 }
 
 /// The keys of one kind.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "each variant is the kind it is named after")]
 pub enum Data {
     Brief(Box<Brief>),
@@ -83,14 +84,14 @@ impl Data {
 }
 
 /// A page that is no record of the story: *about*, *methodology*.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Page {
     /// Title.
     pub title: super::Localized,
 }
 
 /// The marking of a record, a claim or a citation, as far as it carries one of its own.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Marking {
     /// TLP 2.0.
     pub tlp: Option<Tlp>,
@@ -108,7 +109,7 @@ impl Marking {
 }
 
 /// Keys that every kind has.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Common {
     /// Its own marking.
     pub marking: Marking,
@@ -121,11 +122,12 @@ pub struct Common {
     /// Ids under which it was published before.
     pub former_ids: Vec<Ref>,
     /// `extra:`, handed to templates as it is; null where there is none.
+    #[serde(with = "super::kept::json")]
     pub extra: Json,
 }
 
 /// A name beside the main one.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Name {
     /// The name.
     pub text: String,
@@ -140,7 +142,7 @@ pub struct Name {
 }
 
 /// A tie with dates.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Term {
     /// From when.
     pub from: Option<Date>,

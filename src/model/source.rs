@@ -2,9 +2,10 @@
 
 use super::{Date, Localized, Ref, Reliability, SourceType};
 use crate::text::Span;
+use serde::{Deserialize, Serialize};
 
 /// What somebody published.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Source {
     /// Title; where there is none there is a `url`.
     pub title: Option<Localized>,
@@ -37,7 +38,7 @@ pub struct Source {
 }
 
 /// One of several authors.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Writer {
     /// The family's name, or the whole name of a body or of somebody whose name is not parted.
     pub family: String,
@@ -46,7 +47,7 @@ pub struct Writer {
 }
 
 /// An archived copy.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Archive {
     /// Where: `http` or `https`.
     pub url: String,

@@ -5,7 +5,7 @@ macro_rules! vocabulary {
     ($(#[$doc:meta])* $name:ident { $($variant:ident $key:literal $label:literal;)* }) => {
         $(#[$doc])*
         #[allow(missing_docs, reason = "the words document themselves")]
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         pub enum $name { $($variant,)* }
 
         impl $crate::model::Vocabulary for $name {

@@ -11,6 +11,7 @@ mod claim;
 mod event;
 mod figure;
 mod front_matter;
+pub mod kept;
 mod library;
 pub mod markdown;
 mod page;

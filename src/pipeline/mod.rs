@@ -4,25 +4,30 @@
 //! was found wrong on the way. [`prepare`] does it once; a [`Workshop`] keeps what it made and does again only what a
 //! change asks for. Prints nothing.
 
+mod last_build;
+mod parsed;
+mod shard;
 mod workshop;
 
+pub use last_build::LastBuild;
 pub use workshop::{Changes, Workshop};
 
 use crate::check::{LintRules, check};
 use crate::config::{BaseUrl, Config};
 use crate::diagnostics::{Code, Diagnostic, Reported};
-use crate::discover::{DiscoverError, FileSet, discover};
+use crate::discover::{DiscoverError, FileKind, FileSet, discover};
 use crate::edition::{ContentFiles, Edition, ReadAsset};
-use crate::model::{Record, RecordKind, Tlp};
+use crate::keep::Store;
+use crate::model::{Fingerprint, FingerprintHasher, Record, RecordKind, Tlp};
 use crate::references::References;
-use crate::resolve::{Audience, LeftOut, Rules, Site, resolve};
+use crate::resolve::{Audience, LeftOut, Rules, Site, next_change, resolve};
 use crate::text::{FileId, Span};
 use crate::theme::{Theme, ThemeError};
 use jiff::{Timestamp, civil};
-use rayon::prelude::*;
 use std::collections::HashSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::SystemTime;
 
 /// What is to be built.
 #[derive(Debug, Clone)]
@@ -41,6 +46,34 @@ pub struct Request {
     pub now: Timestamp,
     /// The day as of which it is: what came later is left out.
     pub as_of: Option<civil::Date>,
+    /// How results are kept between runs; none where nothing of another run is read or kept.
+    pub keep: Option<Keep>,
+}
+
+/// Whose results are kept between runs, and since when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Keep {
+    /// A text that differs where the program does: another one's results are not used.
+    pub program: String,
+    /// The system's clock before anything of the site was looked at, also where [`Request::now`] is fixed.
+    pub started: SystemTime,
+    /// What is kept is used, but nothing is kept.
+    pub read_only: bool,
+}
+
+/// What an edition is made of, before any record is read.
+#[derive(Debug)]
+pub struct Inputs {
+    /// The files; also where reports look up texts.
+    pub files: FileSet,
+    /// The settings.
+    pub config: Config,
+    /// None where a mistake prevents it.
+    theme: Option<Theme>,
+    /// What was wrong so far.
+    diagnostics: Vec<Diagnostic>,
+    /// Equal where an edition of it is equal at the same moment; none where that cannot be told without reading all.
+    fingerprint: Option<Fingerprint>,
 }
 
 /// An edition ready to be written, or the reasons why there is none.
@@ -60,6 +93,10 @@ pub struct Prepared {
     pub left_out: LeftOut,
     /// All that was found wrong, in the order in which it is shown.
     pub diagnostics: Vec<Diagnostic>,
+    /// See [`Inputs`].
+    fingerprint: Option<Fingerprint>,
+    /// When the same inputs may make another edition, see [`next_change`].
+    until: Option<Timestamp>,
 }
 
 /// A folder or file that could not be read.
@@ -78,23 +115,50 @@ pub enum PipelineError {
 /// # Errors
 /// What of the environment stands in the way; the author's mistakes are in [`Prepared::diagnostics`].
 pub fn prepare(request: &Request) -> Result<Prepared, PipelineError> {
+    inputs(request)?.prepare(request)
+}
+
+/// Lists the files and reads the settings and the theme.
+///
+/// # Errors
+/// What of the environment stands in the way.
+pub fn inputs(request: &Request) -> Result<Inputs, PipelineError> {
     let mut diagnostics = Vec::new();
     let mut files = discover(&request.root, "content")?.into_value(&mut diagnostics);
-    let config = settings(&files, request, &mut diagnostics)?;
-    let records = parsed(&files, &mut diagnostics)?;
-    let today = request.as_of.map(|_| told_today(records.clone(), request, &config));
-    let site = resolved(records, request, &config, &mut diagnostics);
-    diagnostics.extend(lints(&site, request, &config, today.as_ref()));
-    let (counts, claims, left_out) = (counts(&site), site.claims.len(), site.left_out.clone());
+    let mut hasher = last_build::of_listed(request, &files, &diagnostics);
+    let config = settings(&files, request, &mut hasher, &mut diagnostics)?;
     let theme = theme(&mut files, request, &config)?.into_value(&mut diagnostics);
-    let files = Arc::new(files);
-    let references = references(&site, &config, &request.root, true).into_value(&mut diagnostics);
-    let edition = theme.map(|theme| edition(site, request, &config, theme, references, &files));
-    let edition = edition.map(|edition| edition.into_value(&mut diagnostics));
-    diagnostics.extend(edition.iter().flat_map(Edition::dead_links));
-    crate::diagnostics::sort(&mut diagnostics);
-    let edition = edition.filter(|_| !crate::diagnostics::has_errors(&diagnostics));
-    Ok(Prepared { files, config, edition, counts, claims, left_out, diagnostics })
+    let fingerprint = hasher.zip(theme.as_ref()).map(|(hasher, theme)| last_build::with_theme(hasher, theme));
+    Ok(Inputs { files, config, theme, diagnostics, fingerprint })
+}
+
+impl Inputs {
+    /// Runs the stages from the records to the edition. `request` is that which the inputs were listed for.
+    ///
+    /// # Errors
+    /// A file that could not be read.
+    pub fn prepare(self, request: &Request) -> Result<Prepared, PipelineError> {
+        let Self { files, config, theme, mut diagnostics, fingerprint } = self;
+        let mut records = Vec::with_capacity(files.files().len());
+        let reported = parsed::records(&files, request.keep.as_ref())?;
+        records.extend(reported.into_iter().map(|record| record.into_value(&mut diagnostics)));
+        for library in parsed::libraries(&files)? {
+            records.extend(library.into_value(&mut diagnostics));
+        }
+        let until = next_change(&records, request.now);
+        let today = request.as_of.map(|_| told_today(records.clone(), request, &config));
+        let site = resolved(records, request, &config, &mut diagnostics);
+        diagnostics.extend(lints(&site, request, &config, today.as_ref()));
+        let (counts, claims, left_out) = (counts(&site), site.claims.len(), site.left_out.clone());
+        let files = Arc::new(files);
+        let references = references(&site, &config, request).into_value(&mut diagnostics);
+        let edition = theme.map(|theme| edition(site, request, &config, theme, references, &files));
+        let edition = edition.map(|edition| edition.into_value(&mut diagnostics));
+        diagnostics.extend(edition.iter().flat_map(Edition::dead_links));
+        crate::diagnostics::sort(&mut diagnostics);
+        let edition = edition.filter(|_| !crate::diagnostics::has_errors(&diagnostics));
+        Ok(Prepared { files, config, edition, counts, claims, left_out, diagnostics, fingerprint, until })
+    }
 }
 
 /// The site that records make for whom the request is.
@@ -148,8 +212,9 @@ fn edition(
     references: References,
     files: &Arc<FileSet>,
 ) -> Reported<Edition> {
+    let listed = || files.files().iter().filter(|file| file.kind != FileKind::Registered);
     let content = ContentFiles {
-        paths: files.files().iter().map(|file| file.path.clone()).collect(),
+        paths: listed().map(|file| file.path.clone()).collect(),
         assets: files.assets().map(|(_, file)| file.path.clone()).collect(),
     };
     let read = asset_reader(Arc::clone(files));
@@ -170,14 +235,18 @@ fn told_today(records: Vec<Record>, request: &Request, config: &Config) -> HashS
     told.map(|told| place(&told)).filter(|(code, _)| *code != Code::C004).collect()
 }
 
-/// `site.yaml` with what the command line says instead.
+/// `site.yaml` with what the command line says instead. Its bytes are added to `hasher`.
 fn settings(
     files: &FileSet,
     request: &Request,
+    hasher: &mut Option<FingerprintHasher>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Config, PipelineError> {
     let file = FileId(0);
     let bytes = files.read(file)?;
+    if let Some(hasher) = hasher {
+        hasher.write_fingerprint(Fingerprint::of(&bytes));
+    }
     let text = String::from_utf8(bytes).unwrap_or_else(|error| {
         let message = "site.yaml is not UTF-8 text";
         diagnostics
@@ -195,52 +264,21 @@ fn settings(
     Ok(config)
 }
 
-/// Every record file, read and parsed in parallel, in the order of the files; then every entry of the libraries.
-fn parsed(files: &FileSet, diagnostics: &mut Vec<Diagnostic>) -> Result<Vec<Record>, PipelineError> {
-    let list: Vec<_> = files.records().collect();
-    let parsed: Vec<Reported<Record>> = list
-        .par_iter()
-        .map(|(file, kind)| parsed_file(files, *file, *kind))
-        .collect::<Result<_, DiscoverError>>()?;
-    let mut records: Vec<Record> = parsed.into_iter().map(|record| record.into_value(diagnostics)).collect();
-    for library in libraries(files)? {
-        records.extend(library.into_value(diagnostics));
-    }
-    Ok(records)
-}
-
-/// The entries of every library of sources, in the order of the files.
-fn libraries(files: &FileSet) -> Result<Vec<Reported<Vec<Record>>>, DiscoverError> {
-    let list: Vec<_> = files.libraries().collect();
-    let parsed = list.par_iter().map(|(file, format)| {
-        let bytes = files.read(*file)?;
-        let path = files.file(*file).map_or("", |file| file.path.as_str());
-        Ok(crate::parse::library(path, *format, *file, &bytes))
-    });
-    parsed.collect()
-}
-
-/// Every source in the style that is asked for. What an earlier build formatted is taken from `.chancery/`, and kept
-/// there for the next one where `keep` says so.
-fn references(site: &Site, config: &Config, root: &Path, keep: bool) -> Reported<References> {
+/// Every source in the style that is asked for. What an earlier build formatted is kept for the next one.
+fn references(site: &Site, config: &Config, request: &Request) -> Reported<References> {
     const KEPT: &str = "references";
     if config.citation_style.is_none() {
         return Reported { value: References::default(), diagnostics: Vec::new() };
     }
-    let kept = crate::write::kept(root, KEPT);
+    let store = request.keep.as_ref().map(|keep| (Store::new(&request.root, &keep.program), keep));
+    let kept = store.as_ref().and_then(|(store, _)| store.read(KEPT));
     let references = crate::references::references(site, config, kept.as_deref());
-    if let Some(bytes) = references.value.to_keep.as_ref().filter(|_| keep) {
-        // A folder that cannot be written to only costs the time to format them again.
-        let _ = crate::write::keep(root, KEPT, bytes);
+    if let (Some(bytes), Some((store, keep))) = (&references.value.to_keep, store)
+        && !keep.read_only
+    {
+        store.write(KEPT, bytes);
     }
     references
-}
-
-/// One record file, read and parsed.
-fn parsed_file(files: &FileSet, file: FileId, kind: RecordKind) -> Result<Reported<Record>, DiscoverError> {
-    let bytes = files.read(file)?;
-    let path = files.file(file).map_or("", |file| file.path.as_str());
-    Ok(crate::parse::parse(path, kind, file, &bytes))
 }
 
 fn counts(site: &Site) -> Vec<(RecordKind, usize)> {

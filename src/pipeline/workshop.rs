@@ -3,10 +3,8 @@
 //! Files that changed are parsed anew, the others' records are cloned; the site is resolved whole, for any record may
 //! name any other. Lints are left out of it: they read the whole site, and no page waits for them.
 
-use super::{
-    PipelineError, Prepared, Request, edition, libraries, lints, parsed_file, references, resolved, settings,
-    told_today,
-};
+use super::parsed::{self, libraries};
+use super::{PipelineError, Prepared, Request, edition, lints, references, resolved, settings, told_today};
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Reported, sort};
 use crate::discover::{Change, DiscoverError, FileSet, discover};
@@ -88,7 +86,7 @@ impl Workshop {
     /// What of the environment stands in the way.
     pub fn open(request: Request) -> Result<Self, PipelineError> {
         let Reported { value: files, diagnostics: listed } = discover(&request.root, "content")?;
-        let records = parsed_anew(&files, HashMap::new())?;
+        let records = parsed_first(&files, &request)?;
         let libraries = libraries(&files)?;
         let files = Arc::new(files);
         Ok(Self { request, files, listed, records, libraries, whole: true, ready: None, theme: None })
@@ -144,7 +142,7 @@ impl Workshop {
     pub fn prepare(&mut self, now: Timestamp) -> Result<Prepared, PipelineError> {
         self.request.now = now;
         let mut diagnostics = self.listed.clone();
-        let config = settings(&self.files, &self.request, &mut diagnostics)?;
+        let config = settings(&self.files, &self.request, &mut None, &mut diagnostics)?;
         let theme = self.theme(&config)?.into_value(&mut diagnostics);
         diagnostics.extend(self.records.iter().flat_map(|parsed| parsed.record.diagnostics.iter().cloned()));
         diagnostics.extend(self.libraries.iter().flat_map(|library| library.diagnostics.iter().cloned()));
@@ -152,12 +150,13 @@ impl Workshop {
         records.extend(self.entries());
         let site = resolved(records, &self.request, &config, &mut diagnostics);
         let (counts, claims, left_out) = (super::counts(&site), site.claims.len(), site.left_out.clone());
-        let references = references(&site, &config, &self.request.root, false).into_value(&mut diagnostics);
+        let references = references(&site, &config, &self.request).into_value(&mut diagnostics);
         let made = theme.map(|theme| edition(site, &self.request, &config, theme, references, &self.files));
         let edition = made.map(|edition| edition.into_value(&mut diagnostics));
         sort(&mut diagnostics);
         let files = Arc::clone(&self.files);
-        Ok(Prepared { files, config, edition, counts, claims, left_out, diagnostics })
+        let (fingerprint, until) = (None, None);
+        Ok(Prepared { files, config, edition, counts, claims, left_out, diagnostics, fingerprint, until })
     }
 
     /// What looks like a mistake in an edition that was prepared last: lints, and addresses that lead nowhere.
@@ -211,7 +210,7 @@ impl Workshop {
         let places: Vec<usize> = changed.iter().filter_map(at).collect();
         let anew = places.par_iter().map(|at| {
             let Parsed { file, kind, .. } = self.records[*at];
-            parsed_file(files, file, kind)
+            parsed::record(files, file, kind)
         });
         let anew: Vec<_> = anew.collect::<Result<_, DiscoverError>>()?;
         for (at, record) in places.into_iter().zip(anew) {
@@ -242,12 +241,19 @@ impl Workshop {
     }
 }
 
+/// The records of all files, as a build before left them where a file is still the same.
+fn parsed_first(files: &FileSet, request: &Request) -> Result<Vec<Parsed>, DiscoverError> {
+    let records = parsed::records(files, request.keep.as_ref())?;
+    let parsed = files.records().zip(records);
+    Ok(parsed.map(|((file, kind), record)| Parsed { file, kind, record }).collect())
+}
+
 /// The records of all files, those that are `known` as they are.
 fn parsed_anew(files: &FileSet, mut known: HashMap<FileId, Parsed>) -> Result<Vec<Parsed>, DiscoverError> {
     let list: Vec<_> = files.records().map(|(file, kind)| (file, kind, known.remove(&file))).collect();
     let parsed = list.into_par_iter().map(|(file, kind, known)| match known {
         Some(known) => Ok(known),
-        None => Ok(Parsed { file, kind, record: parsed_file(files, file, kind)? }),
+        None => Ok(Parsed { file, kind, record: parsed::record(files, file, kind)? }),
     });
     parsed.collect()
 }

@@ -15,6 +15,7 @@ mod link;
 mod linker;
 mod mentions;
 mod met;
+mod moments;
 mod names;
 mod offices;
 mod once;
@@ -32,6 +33,7 @@ mod visibility;
 pub use back::Back;
 pub use index::{ActorIdx, AnyIdx, BriefIdx, ClaimIdx, EventIdx, PageIdx, PlaceIdx, SourceIdx, TagIdx};
 pub use later::LeftOut;
+pub use moments::next_change;
 pub use offices::{latest_office, office_on};
 pub use origins::origins;
 pub use site::{

@@ -1,12 +1,42 @@
 //! Where something stands: a file and a range of bytes in it.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
+use std::cell::Cell;
 
 /// A file of the site, by its place in the sorted list of files that `discover` gave.
 ///
 /// The text itself is kept by whoever reports; a `FileId` is only a name for it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct FileId(pub u32);
+
+thread_local! {
+    static READ_AS: Cell<Option<FileId>> = const { Cell::new(None) };
+}
+
+impl FileId {
+    /// Runs `read`, in which every `FileId` that is deserialized becomes this one.
+    ///
+    /// What was made of one file is kept between runs, and the file's number may be another in each. `read` must stay
+    /// on this thread and hand none of its time to other work: no rayon in it.
+    pub fn reading<T>(self, read: impl FnOnce() -> T) -> T {
+        struct Before(Option<FileId>);
+        impl Drop for Before {
+            fn drop(&mut self) {
+                READ_AS.set(self.0);
+            }
+        }
+        let _before = Before(READ_AS.replace(Some(self)));
+        read()
+    }
+}
+
+/// The number that was written, but for the time of [`FileId::reading`].
+impl<'de> Deserialize<'de> for FileId {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let written = u32::deserialize(deserializer)?;
+        Ok(READ_AS.get().unwrap_or(Self(written)))
+    }
+}
 
 /// A range of bytes in one file, `start <= end`, both on character boundaries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -35,10 +35,10 @@ pub(super) fn write_fresh(
     })?;
     let own = beside.join(OWN_FOLDER);
     fs::create_dir(&own).map_err(WriteError::io(&own))?;
-    manifest(outputs, &placed).save(beside)?;
+    let list = manifest(outputs, &placed).save(beside)?;
     fs::rename(beside, destination).map_err(WriteError::io(destination))?;
     let bytes = placed.iter().map(|placed| placed.size).sum();
-    Ok(WriteSummary { written: placed.len(), bytes, ..WriteSummary::default() })
+    Ok(WriteSummary { written: placed.len(), bytes, list: Some(list), ..WriteSummary::default() })
 }
 
 fn manifest(outputs: &dyn Outputs, placed: &[Placed]) -> Manifest {

@@ -6,6 +6,7 @@
 
 use super::WriteError;
 use crate::model::{Fingerprint, OutputPath};
+use rayon::prelude::*;
 use std::fmt::Write as _;
 use std::fs;
 use std::io::ErrorKind;
@@ -47,8 +48,8 @@ pub(super) enum History {
     None,
     /// Builds have, but their list is damaged.
     Forgotten,
-    /// Builds have written this.
-    Known(Manifest),
+    /// Builds have written this; with the fingerprint of the list.
+    Known(Manifest, Fingerprint),
 }
 
 impl Manifest {
@@ -58,8 +59,8 @@ impl Manifest {
         self.entries.get(at)
     }
 
-    /// The text that is kept: the same for the same entries.
-    fn print(&self) -> String {
+    /// The text that is kept: the same for the same entries. With its fingerprint, which is its last line too.
+    fn print(&self) -> (String, Fingerprint) {
         let mut text = format!("{FORMAT} {VERSION}\n");
         text.reserve(self.entries.len() * 96);
         for Entry { path, made } in &self.entries {
@@ -71,29 +72,30 @@ impl Manifest {
         }
         let sum = Fingerprint::of(text.as_bytes());
         text.push_str(&format!("{sum}\n"));
-        text
+        (text, sum)
     }
 
     /// The manifest in `text`; none where it is damaged or of another format. One of another version
     /// of the program says which files are ours, and nothing of what is in them.
-    fn parse(text: &str) -> Option<Self> {
+    fn parse(text: &str) -> Option<(Self, Fingerprint)> {
         let (body, sum) = text.strip_suffix('\n')?.rsplit_once('\n')?;
         let body = &text[..=body.len()];
-        if sum.parse() != Ok(Fingerprint::of(body.as_bytes())) {
-            return None;
-        }
-        let mut lines = body.lines();
-        let version = lines.next()?.strip_prefix(FORMAT)?.strip_prefix(' ')?;
-        let entries = lines.map(|line| parse_entry(line, version == VERSION)).collect::<Option<Vec<_>>>()?;
-        entries.is_sorted_by(|a, b| a.path < b.path).then_some(Self { entries })
+        let sum = sum.parse().ok().filter(|sum| *sum == Fingerprint::of(body.as_bytes()))?;
+        let (head, lines) = body.split_once('\n')?;
+        let version = head.strip_prefix(FORMAT)?.strip_prefix(' ')?;
+        let lines = lines.par_lines().map(|line| parse_entry(line, version == VERSION));
+        let entries = lines.collect::<Option<Vec<_>>>()?;
+        entries.is_sorted_by(|a, b| a.path < b.path).then_some((Self { entries }, sum))
     }
 
-    /// Puts the manifest into `folder` in one step.
-    pub(super) fn save(&self, folder: &Path) -> Result<(), WriteError> {
+    /// Puts the manifest into `folder` in one step. Gives its fingerprint.
+    pub(super) fn save(&self, folder: &Path) -> Result<Fingerprint, WriteError> {
         let new = folder.join(NEW_FILE);
         super::place::remove_if_there(&new)?;
-        super::place::write_new(&new, self.print().as_bytes())?;
-        fs::rename(&new, folder.join(FILE)).map_err(WriteError::io(&new))
+        let (text, sum) = self.print();
+        super::place::write_new(&new, text.as_bytes())?;
+        fs::rename(&new, folder.join(FILE)).map_err(WriteError::io(&new))?;
+        Ok(sum)
     }
 }
 
@@ -124,7 +126,7 @@ pub(super) fn history(folder: &Path) -> Result<History, WriteError> {
     match fs::read(&file) {
         Ok(bytes) => {
             let manifest = str::from_utf8(&bytes).ok().and_then(Manifest::parse);
-            Ok(manifest.map_or(History::Forgotten, History::Known))
+            Ok(manifest.map_or(History::Forgotten, |(manifest, sum)| History::Known(manifest, sum)))
         }
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(History::None),
         Err(error) => Err(WriteError::io(file)(error)),
@@ -143,13 +145,15 @@ mod tests {
 
     #[test]
     fn what_is_kept_reads_back() {
-        assert_eq!(Manifest::parse(&manifest().print()), Some(manifest()));
-        assert_eq!(Manifest::parse(&Manifest::default().print()), Some(Manifest::default()));
+        for manifest in [manifest(), Manifest::default()] {
+            let (text, sum) = manifest.print();
+            assert_eq!(Manifest::parse(&text), Some((manifest, sum)));
+        }
     }
 
     #[test]
     fn damage_of_any_sort_is_noticed() {
-        let text = manifest().print();
+        let (text, _) = manifest().print();
         for end in 0..text.len() {
             assert_eq!(text.get(..end).and_then(Manifest::parse), None, "{end}");
         }
@@ -160,7 +164,8 @@ mod tests {
     fn another_version_tells_the_files_but_not_what_is_in_them() {
         let sealed = |body: &str| format!("{body}{}\n", Fingerprint::of(body.as_bytes()));
         let line = format!("{} 7 a\n", Fingerprint(255));
-        let older = Manifest::parse(&sealed(&format!("{FORMAT} 0.0.1\n{line}"))).expect("it is readable");
+        let (older, _) =
+            Manifest::parse(&sealed(&format!("{FORMAT} 0.0.1\n{line}"))).expect("it is readable");
         assert_eq!(older.entries[0].made, None);
         assert_eq!(Manifest::parse(&sealed(&format!("chancery-manifest 2 {VERSION}\n{line}"))), None);
         let outside = line.replace(" a\n", " ../a\n");

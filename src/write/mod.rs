@@ -17,18 +17,18 @@ mod destination;
 mod error;
 mod folders;
 mod fresh;
-mod kept;
 mod make;
 mod manifest;
 mod place;
 mod plan;
+mod standing;
 mod update;
 
 #[cfg(test)]
 mod tests;
 
 pub use error::WriteError;
-pub use kept::{keep, kept};
+pub use standing::stands;
 
 use crate::diagnostics::Diagnostic;
 use crate::model::{Fingerprint, OutputPath};
@@ -84,6 +84,8 @@ pub struct WriteSummary {
     /// The list of what earlier builds wrote was damaged: files that are no longer part of
     /// the site may remain.
     pub forgotten: bool,
+    /// The fingerprint of the list of all that stands there now: what [`stands`] wants to know.
+    pub list: Option<Fingerprint>,
 }
 
 /// Writes `outputs` to the folder `destination`, in parallel on rayon's current pool, and deletes what

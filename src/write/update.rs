@@ -4,13 +4,13 @@ use super::make::{Outcome, Placed, make_all};
 use super::manifest::{self, Entry, History, Made, Manifest, OWN_FOLDER};
 use super::plan::{Known, Plan, State};
 use super::{Outputs, WriteError, WriteSummary, destination, folders, place, plan};
-use crate::model::OutputPath;
+use crate::model::{Fingerprint, OutputPath};
 use rayon::prelude::*;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-const STAGED: &str = "staged";
+pub(super) const STAGED: &str = "staged";
 
 /// Brings `destination` to hold the outputs. Until all that changed has been made nothing is touched.
 pub(super) fn update(
@@ -22,18 +22,18 @@ pub(super) fn update(
     let _lock = destination::lock(destination)?;
     plan::check_paths(outputs, destination)?;
     let history = manifest::history(destination)?;
-    let (old, all_ours, first) = match history {
-        History::Known(manifest) => (manifest, false, false),
-        History::Forgotten => (Manifest::default(), true, false),
-        History::None => (Manifest::default(), false, true),
+    let (old, list, all_ours) = match history {
+        History::Known(manifest, list) => (manifest, Some(list), false),
+        History::Forgotten => (Manifest::default(), None, true),
+        History::None => (Manifest::default(), None, false),
     };
     let plan = Plan::new(outputs, destination, Known { manifest: &old, all_ours, rebuild })?;
     let to_make = plan.to_make();
     let unchanged = outputs.len() - to_make.len();
     progress(unchanged);
     let staging = Staging::new(destination)?;
-    let mut summary = WriteSummary { unchanged, forgotten: all_ours, ..WriteSummary::default() };
-    if to_make.is_empty() && plan.stale.is_empty() && !first && !all_ours {
+    let mut summary = WriteSummary { unchanged, forgotten: all_ours, list, ..WriteSummary::default() };
+    if to_make.is_empty() && plan.stale.is_empty() && list.is_some() {
         return Ok(summary);
     }
     staging.create()?;
@@ -45,7 +45,9 @@ pub(super) fn update(
         let same = place::holds(&target, bytes)?;
         Ok(if same { Outcome::Same } else { Outcome::Foreign(target) })
     })?;
-    summary.deleted = Commit { outputs, destination, plan: &plan, staging: &staging }.run(&placed)?;
+    let commit = Commit { outputs, destination, plan: &plan, staging: &staging };
+    let (deleted, list) = commit.run(&placed)?;
+    (summary.deleted, summary.list) = (deleted, Some(list));
     for placed in placed {
         summary.bytes += if placed.written { placed.size } else { 0 };
         summary.written += usize::from(placed.written);
@@ -63,8 +65,8 @@ struct Commit<'a> {
 }
 
 impl Commit<'_> {
-    /// Gives the number of files deleted.
-    fn run(&self, placed: &[Placed]) -> Result<usize, WriteError> {
+    /// Gives the number of files deleted, and the fingerprint of the new list.
+    fn run(&self, placed: &[Placed]) -> Result<(usize, Fingerprint), WriteError> {
         self.plan.journal(self.outputs).save(self.destination)?;
         let new_folders = self.plan.folders(self.outputs);
         // A file that gives way to a folder and a folder that gives way to a file must go first.
@@ -81,8 +83,8 @@ impl Commit<'_> {
             fs::rename(self.staging.file(placed.index), &target).map_err(WriteError::io(&target))
         })?;
         deleted += self.delete(&last)?;
-        self.manifest(placed).save(self.destination)?;
-        Ok(deleted)
+        let list = self.manifest(placed).save(self.destination)?;
+        Ok((deleted, list))
     }
 
     fn delete(&self, paths: &[&OutputPath]) -> Result<usize, WriteError> {

@@ -9,6 +9,7 @@ mod check;
 mod destination;
 mod environment;
 mod init;
+mod kept;
 mod new;
 mod site;
 mod usage;

@@ -41,6 +41,7 @@ fn prepared(root: &Path, now: &str) -> Prepared {
         as_of: None,
         strict: false,
         now: now.parse().expect("a moment"),
+        keep: None,
     };
     let prepared = prepare(&request).expect("a readable folder");
     assert!(prepared.edition.is_some(), "{:#?}", prepared.diagnostics);

@@ -10,8 +10,17 @@ use std::path::Path;
 fn prepared(root: &Path, strict: bool) -> Prepared {
     let now = jiff::Timestamp::UNIX_EPOCH;
     let root = root.to_owned();
-    prepare(&Request { root, base_url: None, audience: None, drafts: false, as_of: None, strict, now })
-        .expect("it is sound")
+    prepare(&Request {
+        root,
+        base_url: None,
+        audience: None,
+        drafts: false,
+        as_of: None,
+        strict,
+        now,
+        keep: None,
+    })
+    .expect("it is sound")
 }
 
 fn page(path: &str) -> Html {

@@ -7,6 +7,7 @@ mod support;
 
 mod as_of;
 mod codes;
+mod kept;
 mod libraries;
 mod names;
 mod names_of_old;

@@ -178,6 +178,7 @@ impl Site {
             strict: self.strict,
             as_of: self.as_of,
             now: NOW.parse::<Timestamp>().expect("a moment"),
+            keep: None,
         }
     }
 

@@ -16,7 +16,7 @@ use crate::text::fold_name;
 use std::collections::{HashMap, HashSet};
 
 /// How much an edition leaves out because it came after the day.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct LeftOut {
     /// Records of each kind, in the order of [`RecordKind::ALL`]: those that came later and what only they name.
     pub records: Vec<(RecordKind, usize)>,

@@ -1,0 +1,124 @@
+//! The records of all files: parsed, or as the last run left them where a file is still the same.
+
+use super::Keep;
+use super::shard::{self, Entry, Head, SHARDS, Shard, shard_of};
+use crate::diagnostics::Reported;
+use crate::discover::{DiscoverError, FileSet};
+use crate::keep::Store;
+use crate::model::{Fingerprint, LibraryFormat, Record, RecordKind};
+use crate::parse::{kept, library, parse};
+use crate::text::FileId;
+use rayon::prelude::*;
+use std::borrow::Cow;
+
+/// The record of every record file, in the order of the files. What was new to `keep` is kept.
+///
+/// A file whose length and stamp are those kept is not read; one that was read and has the same bytes is not parsed.
+pub(super) fn records(files: &FileSet, keep: Option<&Keep>) -> Result<Vec<Reported<Record>>, DiscoverError> {
+    let list: Vec<_> = files.records().collect();
+    match keep {
+        Some(keep) => through(files, &list, keep),
+        None => list.par_iter().map(|(file, kind)| record(files, *file, *kind)).collect(),
+    }
+}
+
+/// One record file, read and parsed.
+pub(super) fn record(
+    files: &FileSet,
+    file: FileId,
+    kind: RecordKind,
+) -> Result<Reported<Record>, DiscoverError> {
+    Ok(parse(path(files, file), kind, file, &files.read(file)?))
+}
+
+/// The entries of every library of sources, in the order of the files.
+pub(super) fn libraries(files: &FileSet) -> Result<Vec<Reported<Vec<Record>>>, DiscoverError> {
+    let list: Vec<_> = files.libraries().collect();
+    let read = |(file, format): &(FileId, LibraryFormat)| {
+        Ok(library(path(files, *file), *format, *file, &files.read(*file)?))
+    };
+    list.par_iter().map(read).collect()
+}
+
+fn path(files: &FileSet, file: FileId) -> &str {
+    files.file(file).map_or("", |file| file.path.as_str())
+}
+
+/// How the record of a file was had.
+enum Came {
+    /// As it is kept, at this place of its shard.
+    Kept(usize),
+    /// The same, but more is known of the file than before.
+    Met(usize, Head),
+    /// It was parsed; none where what came of it cannot be kept.
+    Parsed(Option<(Head, Vec<u8>)>),
+}
+
+fn through(
+    files: &FileSet,
+    list: &[(FileId, RecordKind)],
+    keep: &Keep,
+) -> Result<Vec<Reported<Record>>, DiscoverError> {
+    let store = Store::new(files.root(), &keep.program);
+    let shards: Vec<Shard> = (0..SHARDS).into_par_iter().map(|number| Shard::read(&store, number)).collect();
+    let one = |(file, kind): &(FileId, RecordKind)| one(files, (*file, *kind), keep, &shards);
+    let (records, came): (Vec<_>, Vec<_>) =
+        list.par_iter().map(one).collect::<Result<Vec<_>, DiscoverError>>()?.into_iter().unzip();
+    if keep.read_only {
+        return Ok(records);
+    }
+    let mut by_shard: Vec<Vec<Came>> = (0..SHARDS).map(|_| Vec::new()).collect();
+    for ((file, _), came) in list.iter().zip(came) {
+        by_shard[shard_of(path(files, *file))].push(came);
+    }
+    by_shard
+        .into_par_iter()
+        .enumerate()
+        .for_each(|(number, came)| save(&store, number, &shards[number], came));
+    Ok(records)
+}
+
+fn one(
+    files: &FileSet,
+    (file, kind): (FileId, RecordKind),
+    keep: &Keep,
+    shards: &[Shard],
+) -> Result<(Reported<Record>, Came), DiscoverError> {
+    let path = path(files, file);
+    let (length, stamp) = files.file(file).map_or((0, None), |file| (file.length, file.stamp));
+    let stamp = stamp.filter(|stamp| stamp.is_settled(keep.started));
+    let shard = &shards[shard_of(path)];
+    let known = shard.find(path, kind);
+    let same = known.filter(|at| stamp.is_some() && shard.head(*at).stamp == stamp);
+    let same = same.filter(|at| shard.head(*at).length == length);
+    if let Some(at) = same
+        && let Some(record) = shard.decode(at, file)
+    {
+        return Ok((record, Came::Kept(at)));
+    }
+    let bytes = files.read(file)?;
+    let head = Head::new(path, kind, length, stamp, Fingerprint::of(&bytes).0);
+    if let Some(at) = known.filter(|at| shard.head(*at).content == head.content)
+        && let Some(record) = shard.decode(at, file)
+    {
+        let old = shard.head(at);
+        let nothing_new = stamp.is_none() && old.stamp.is_none() && old.length == length;
+        return Ok((record, if nothing_new { Came::Kept(at) } else { Came::Met(at, head) }));
+    }
+    let record = parse(path, kind, file, &bytes);
+    let came = kept::encode(&record).map(|bytes| (head, bytes));
+    Ok((record, Came::Parsed(came)))
+}
+
+/// Keeps a shard anew, unless it holds just what it did.
+fn save(store: &Store, number: usize, old: &Shard, came: Vec<Came>) {
+    if came.len() == old.len() && came.iter().all(|came| matches!(came, Came::Kept(_))) {
+        return;
+    }
+    let entry = |came| match came {
+        Came::Kept(at) => Some(Entry::new(old.head(at).clone(), Cow::Borrowed(old.bytes(at)))),
+        Came::Met(at, head) => Some(Entry::new(head, Cow::Borrowed(old.bytes(at)))),
+        Came::Parsed(parsed) => parsed.map(|(head, bytes)| Entry::new(head, Cow::Owned(bytes))),
+    };
+    shard::write(store, number, came.into_iter().filter_map(entry).collect());
+}
