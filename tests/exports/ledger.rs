@@ -77,6 +77,8 @@ fn a_report_carried_under_the_title_of_its_origin_is_told_from_it_by_the_publish
     assert_eq!(derives, ["Derives from AFP"]);
     let origin = site.page("sources/afp-10000-to-train/");
     assert!(words(&origin, "main a").contains(&"LBC Group, 28 Oct 2024".to_owned()));
+    let said = words(&origin, "main p.faint");
+    assert!(said.iter().any(|text| text.starts_with("Nothing published here cites it directly")), "{said:?}");
 }
 
 #[test]
