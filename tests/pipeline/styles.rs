@@ -32,6 +32,12 @@ fn a_program_without_styles_says_how_to_get_them() {
 #[cfg(feature = "cite")]
 mod with_styles {
     use super::*;
+    use chancery::pipeline::{Keep, Request};
+
+    fn kept_between_builds(request: Request) -> Request {
+        let started = std::time::SystemTime::now();
+        Request { keep: Some(Keep { program: "program 1".to_owned(), started, read_only: false }), ..request }
+    }
 
     #[test]
     fn the_sources_of_a_page_and_their_own_pages_have_its_form() {
@@ -59,9 +65,10 @@ mod with_styles {
     fn the_next_build_finds_them_in_the_sites_own_folder_and_damage_does_no_harm() {
         let site = site("apa");
         let folder = site.on_disk();
-        let build = || chancery::pipeline::prepare(&site.request(folder.path())).expect("it is in order");
+        let request = kept_between_builds(site.request(folder.path()));
+        let build = || chancery::pipeline::prepare(&request).expect("it is in order");
         build();
-        let kept = folder.path().join(".chancery/references");
+        let kept = folder.path().join(".chancery/cache/references");
         let first = std::fs::read(&kept).expect("it is kept");
         assert!(!String::from_utf8_lossy(&first).contains("Secret name"));
         let written = |path: &std::path::Path| {
@@ -73,7 +80,7 @@ mod with_styles {
         std::fs::write(&kept, b"rubbish").expect("it can be written");
         build();
         assert_eq!(std::fs::read(&kept).expect("it is kept"), first);
-        let built = Built::of(&site.request(folder.path()), folder);
+        let built = Built::of(&request, folder);
         assert!(built.page("briefs/b/").has("#source-1 em"));
     }
 
@@ -99,9 +106,10 @@ mod with_styles {
                 plain.clone().yaml(&format!("citation_style: {style}"))
             };
             let folder = site.on_disk();
+            let request = kept_between_builds(site.request(folder.path()));
             let build = || {
                 let from = std::time::Instant::now();
-                chancery::pipeline::prepare(&site.request(folder.path())).expect("it is in order");
+                chancery::pipeline::prepare(&request).expect("it is in order");
                 from.elapsed()
             };
             println!("`{style}`: {MANY} sources: first {:?}, again {:?}", build(), build());
