@@ -68,12 +68,11 @@ impl Site {
         Ok(Self { root, corpus, edited })
     }
 
-    /// Gives it this theme, as it is now in the project.
+    /// Gives it this theme.
     ///
     /// # Errors
     /// The disk's.
     pub fn dress(&self, theme: Theme) -> io::Result<()> {
-        copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/plain"), &self.root.join("themes/plain"))?;
         let settings = format!("title: Benchmark\nbase_url: https://example.org/\n{}", theme.settings());
         fs::write(self.root.join("site.yaml"), settings)
     }
@@ -140,18 +139,4 @@ fn version() -> io::Result<String> {
     let mut hasher = DefaultHasher::new();
     files.hash(&mut hasher);
     Ok(format!("{:016x}", hasher.finish()))
-}
-
-fn copy(from: &Path, to: &Path) -> io::Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let (from, to) = (entry.path(), to.join(entry.file_name()));
-        if from.is_dir() {
-            copy(&from, &to)?;
-        } else {
-            fs::copy(&from, &to)?;
-        }
-    }
-    Ok(())
 }
