@@ -1,7 +1,8 @@
 //! Instructions that builds take, held to `benches/budget.toml`. `benches/budget` runs this.
 //!
 //! Instructions are counted by valgrind, so a machine's load and speed do not matter: the same program counts the same
-//! to a few parts in ten thousand. What is left over comes from the seeds of hash maps and from threads that wait.
+//! to a few parts in ten thousand. What is left over comes from the seeds of hash maps, which are random, and from the
+//! allocator, which gives memory back by the clock.
 
 use crate::corpus::Corpus;
 use crate::counting::instructions;
