@@ -72,6 +72,6 @@ pub fn claims(
     let with = full(with, outputs)?;
     let key = |measure| Key { briefs: bare.corpus.briefs, theme: theme.name(), measure };
     table.build(key("with three claims a brief"), with.taken, with.floor);
-    table.pair(key("with claims : without"), with.taken, without.taken);
+    table.pair(key("the same, over none"), with.taken, without.taken);
     Ok(())
 }

@@ -52,7 +52,7 @@ impl Table {
         row.ratio.push(taken.wall.as_secs_f64() / floor.as_secs_f64());
     }
 
-    /// How many times as long as another build one took.
+    /// How many times as much of everything as another build one took.
     pub fn pair(&mut self, key: Key, taken: Taken, other: Taken) {
         let row = self.row(key);
         row.ratio.push(taken.wall.as_secs_f64() / other.wall.as_secs_f64());
