@@ -4,7 +4,7 @@ use crate::tree::{file, none, rust};
 
 #[test]
 fn every_file_says_first_what_it_is_for() {
-    let all = rust(&["src", "tests"]);
+    let all = rust(&["src", "tests", "benches"]);
     // `lib.rs` opens with the page it includes.
     let silent = all.iter().filter(|file| file.path != "src/lib.rs" && !file.text.starts_with("//! "));
     let found: Vec<_> = silent.map(|file| format!("{}:1: does not open with `//!`", file.path)).collect();
@@ -15,7 +15,7 @@ fn every_file_says_first_what_it_is_for() {
 fn no_file_is_named_for_anything_and_everything() {
     const VAGUE: [&str; 8] = ["util", "utils", "common", "helper", "helpers", "misc", "manager", "handler"];
     let vague = |path: &str| path.split('/').any(|part| VAGUE.contains(&part.trim_end_matches(".rs")));
-    let all = rust(&["src", "tests"]);
+    let all = rust(&["src", "tests", "benches"]);
     let found = all.iter().filter(|file| vague(&file.path));
     none("names that say nothing", &found.map(|file| format!("{}:1", file.path)).collect::<Vec<_>>());
 }
@@ -71,7 +71,7 @@ const MEDIAN: usize = 160;
 
 #[test]
 fn files_are_short() {
-    let all = rust(&["src", "tests"]);
+    let all = rust(&["src", "tests", "benches"]);
     let length = |text: &str| text.lines().count();
     let long = all.iter().filter(|file| length(&file.text) > MOST);
     let found: Vec<_> =

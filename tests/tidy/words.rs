@@ -3,8 +3,9 @@
 use crate::tree::{File, files, none};
 
 /// What is published or read by those who use the program.
-const TREE: [&str; 11] = [
+const TREE: [&str; 12] = [
     "src",
+    "benches",
     "docs",
     "content",
     "themes",
