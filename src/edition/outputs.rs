@@ -45,7 +45,8 @@ impl Outputs for Edition {
                 self.theme
                     .render(page.template, &page.context(), path)
                     .map(Cow::Owned)
-                    .map_err(|mistake| vec![mistake])
+                    // A page that lists a row which could not be printed fails for that.
+                    .map_err(|mistake| vec![self.rows.trouble().cloned().unwrap_or(mistake)])
             }
         }
     }

@@ -60,7 +60,7 @@ impl Ledger {
         let questions = questions(site);
         let row = |group: &Group| {
             let href = hrefs.to(&group.folder);
-            Row::new(&TagRow { href, name: group.name.clone(), count: group.claims.len() })
+            Row::new(TagRow { href, name: group.name.clone(), count: group.claims.len() })
         };
         Self { statuses: statuses.collect(), question_rows: questions.iter().map(row).collect(), questions }
     }

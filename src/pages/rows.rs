@@ -10,13 +10,15 @@ use super::view::{
     SourceRow, TagRow, TermView, TextView,
 };
 use super::{estimates, evidence, questions, words};
+use crate::diagnostics::Diagnostic;
 use crate::figures::Figures;
 use crate::model::{Claim, Date, Length, Name, NameSort, Ref, Reliability};
 use crate::resolve::{
     ActorIdx, AnyIdx, BriefIdx, ClaimEntry, ClaimIdx, EventIdx, PlaceIdx, Site, SourceIdx, latest_office,
     office_on,
 };
-use std::sync::OnceLock;
+use crate::theme::Fragments;
+use std::sync::{Arc, OnceLock};
 
 /// Rows by the places of their records, each made when the first page asks for it.
 #[derive(Debug)]
@@ -30,6 +32,8 @@ pub struct Rows {
     tags: Kept<TagRow>,
     /// Claims by what became of them and by question.
     pub ledger: Ledger,
+    /// What prints them.
+    fragments: Arc<Fragments>,
 }
 
 /// Rows of one kind that were made, and room for those that were not.
@@ -41,8 +45,8 @@ impl<T: serde::Serialize> Kept<T> {
         Self(std::iter::repeat_with(OnceLock::new).take(count).collect())
     }
 
-    fn get(&self, at: usize, make: impl FnOnce() -> T) -> Row<T> {
-        self.0[at].get_or_init(|| Row::new(&make())).clone()
+    fn get(&self, at: usize, make: impl FnOnce() -> Row<T>) -> Row<T> {
+        self.0[at].get_or_init(make).clone()
     }
 }
 
@@ -51,8 +55,9 @@ const ROW_PARTICIPANTS: usize = 3;
 
 impl Rows {
     /// Room for the rows of `site`.
-    pub fn new(site: &Site, hrefs: &Hrefs) -> Self {
+    pub fn new(site: &Site, hrefs: &Hrefs, fragments: Fragments) -> Self {
         Self {
+            fragments: Arc::new(fragments),
             briefs: Kept::room_for(site.briefs.len()),
             actors: Kept::room_for(site.actors.len()),
             events: Kept::room_for(site.events.len()),
@@ -63,43 +68,52 @@ impl Rows {
             ledger: Ledger::new(site, hrefs),
         }
     }
+
+    /// What is wrong with a template of rows, once a row could not be printed.
+    pub fn trouble(&self) -> Option<&Diagnostic> {
+        self.fragments.trouble()
+    }
 }
 
 /// Rows, made when they are first asked for.
 impl Shop<'_> {
     /// The row of a brief.
     pub fn brief_row(&self, index: BriefIdx) -> Row<BriefRow> {
-        self.rows.briefs.get(index.at(), || self.maker().brief(index))
+        self.rows.briefs.get(index.at(), || self.printed(self.maker().brief(index), "rows/brief.html"))
     }
 
     /// The row of an actor.
     pub fn actor_row(&self, index: ActorIdx) -> Row<ActorRow> {
-        self.rows.actors.get(index.at(), || self.maker().actor(index))
+        self.rows.actors.get(index.at(), || self.printed(self.maker().actor(index), "rows/actor.html"))
     }
 
     /// The row of an event.
     pub fn event_row(&self, index: EventIdx) -> Row<EventRow> {
-        self.rows.events.get(index.at(), || self.maker().event(index))
+        self.rows.events.get(index.at(), || self.printed(self.maker().event(index), "rows/event.html"))
     }
 
     /// The row of a source.
     pub fn source_row(&self, index: SourceIdx) -> Row<SourceRow> {
-        self.rows.sources.get(index.at(), || self.maker().source(index))
+        self.rows.sources.get(index.at(), || self.printed(self.maker().source(index), "rows/source.html"))
     }
 
     /// The row of a place.
     pub fn place_row(&self, index: PlaceIdx) -> Row<PlaceRow> {
-        self.rows.places.get(index.at(), || self.maker().place(index))
+        self.rows.places.get(index.at(), || self.printed(self.maker().place(index), "rows/place.html"))
     }
 
     /// The row of a claim.
     pub fn claim_row(&self, index: ClaimIdx) -> Row<ClaimRow> {
-        self.rows.claims.get(index.at(), || self.maker().claim(index))
+        self.rows.claims.get(index.at(), || self.printed(self.maker().claim(index), "rows/claim.html"))
     }
 
     /// The row of the tag at this place.
     pub fn tag_row(&self, at: usize) -> Row<TagRow> {
-        self.rows.tags.get(at, || self.maker().tag(at))
+        self.rows.tags.get(at, || Row::new(self.maker().tag(at)))
+    }
+
+    fn printed<T: serde::Serialize>(&self, row: T, template: &'static str) -> Row<T> {
+        Row::printed(row, Arc::clone(&self.rows.fragments), template)
     }
 
     fn maker(&self) -> Maker<'_> {

@@ -6,11 +6,13 @@
 //! components. Knows nothing of `Site`.
 
 mod chain;
+mod fragments;
 mod functions;
 mod markup;
 mod mistakes;
 
 pub use chain::{Static, ThemeError};
+pub use fragments::Fragments;
 
 use crate::diagnostics::{Diagnostic, Reported};
 use crate::model::{Fingerprint, FingerprintHasher};
@@ -82,6 +84,11 @@ impl Theme {
             return None;
         }
         Some(Self { tera, statics: chain.statics, fingerprint: hasher.finish(), files })
+    }
+
+    /// What prints rows, which know of nothing but themselves.
+    pub fn fragments(&self) -> Fragments {
+        Fragments::new(self.tera.clone(), self.files.clone())
     }
 
     /// Makes `value` known to every template as `name`; to be called before anything is rendered.
