@@ -15,6 +15,7 @@ mod cite;
 pub mod claims;
 mod content;
 pub mod corrections;
+mod drawings;
 pub mod estimates;
 mod event;
 mod evidence;

@@ -1,7 +1,7 @@
 //! An actor's page.
 
 use super::{
-    BodyView, BriefRow, ClaimRow, DateView, EventRow, LinkView, MetView, ReferenceView, Section, SourceRow,
+    BodyView, BriefRow, ClaimRow, DateView, DrawingView, EventRow, LinkView, MetView, ReferenceView, Section, SourceRow,
     TermView, TextView,
 };
 use crate::pages::row::Row;
@@ -85,6 +85,8 @@ pub struct ActorView {
     pub said: Section<Row<ClaimRow>>,
     /// Claims about it, newest first.
     pub said_about: Section<Row<ClaimRow>>,
+    /// The events drawn, from three up.
+    pub timeline: Option<DrawingView>,
     /// Events, newest first.
     pub events: Section<Row<EventRow>>,
     /// Briefs, newest first.

@@ -1,7 +1,7 @@
 //! An event's page, and the timeline.
 
 use super::{
-    ActorMention, BodyView, BriefRow, ClaimRow, DateView, EventRow, EvidenceView, LinkView, NoticeView,
+    ActorMention, BodyView, BriefRow, ClaimRow, DateView, DrawingView, EventRow, EvidenceView, LinkView, NoticeView,
     PagerView, ReferenceView, Section, TermView, TextView,
 };
 use crate::pages::row::Row;
@@ -86,6 +86,8 @@ pub struct NeighbourView {
 /// `timeline.html`, as `timeline`: a list of events by year and month, newest page last.
 #[derive(Debug, Clone, Serialize)]
 pub struct TimelineView {
+    /// The events of this page drawn; none where not one of them has a date.
+    pub drawing: Option<DrawingView>,
     /// Years in order of time.
     pub years: Vec<YearView>,
     /// Number of all events.

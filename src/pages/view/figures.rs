@@ -4,6 +4,19 @@ use super::{ClaimRow, LinkView, PagerView, TermView};
 use crate::pages::row::Row;
 use serde::Serialize;
 
+/// A drawing: a timeline, a map or a network.
+#[derive(Debug, Clone, Serialize)]
+pub struct DrawingView {
+    /// The drawing. *HTML*.
+    pub svg: String,
+    /// What it shows, in a few sentences.
+    pub note: String,
+    /// `timeline map network`.
+    pub class: &'static str,
+    /// Its records as data.
+    pub data: LinkView,
+}
+
 /// `estimates.html`, as `estimates`: series of estimates, each with chart and table.
 #[derive(Debug, Clone, Serialize)]
 pub struct EstimatesView {
