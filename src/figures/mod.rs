@@ -9,6 +9,7 @@
 
 mod chart;
 mod labels;
+mod map;
 mod plan;
 mod question;
 mod scale;
@@ -19,6 +20,7 @@ mod svg;
 mod timeline;
 
 pub use chart::{Chart, Mark, Open};
+pub use map::{Map, Spot, View, draw_map};
 pub use question::{Answers, Column, Question};
 pub use series::{Series, series};
 pub use since::{Since, newest, since};

@@ -4,7 +4,7 @@
 //! their size on every screen. Words stand in the margin left of it; the theme leaves room for them.
 
 use super::chart::{Chart, Mark, Open, short_number};
-use super::labels::{Anchor, Place};
+use super::labels::Place;
 use super::plan::{LINE, Plan, WIDTH, lines};
 use crate::resolve::ActorIdx;
 use std::collections::BTreeMap;
@@ -187,11 +187,7 @@ impl Drawing<'_> {
                 px(top + to)
             );
         }
-        let anchor = match place.anchor {
-            Anchor::Start => "start",
-            Anchor::Middle => "middle",
-            Anchor::End => "end",
-        };
+        let anchor = place.anchor.word();
         let lines = lines(mark);
         for (nth, (class, text)) in (0u8..).zip([("label", &lines.0), ("name", &lines.1)]) {
             let y = px(top + place.y + LINE * f64::from(nth) + 11.5);

@@ -25,6 +25,7 @@ mod home;
 pub mod hrefs;
 pub mod ledger;
 pub mod list;
+pub mod map;
 mod notices;
 mod page;
 mod parts;

@@ -3,7 +3,6 @@
 use super::axis::Axis;
 use super::plan::{NAME, Placed, Shape, WING, axis, place};
 use super::{Moment, Timeline};
-use crate::figures::labels::Anchor;
 use crate::figures::sized::NARROW;
 use crate::figures::svg::{escape, opening, percent, px, told};
 use crate::model::{Edge, EventStatus, Vocabulary};
@@ -116,11 +115,7 @@ fn one(id: &str, moment: &Moment, placed: &Placed, top: f64, svg: &mut String) {
         Shape::Point { at, soft } => point(id, moment.status, at, soft, y, svg),
         Shape::Bar { from, to, start, end } => bar(id, (from, to), (start, end), y, svg),
     }
-    let anchor = match placed.anchor {
-        Anchor::Start => "start",
-        Anchor::Middle => "middle",
-        Anchor::End => "end",
-    };
+    let anchor = placed.anchor.word();
     let (x, dx, y) = (percent(placed.label_at), px(placed.label_dx), px(top + placed.label_y));
     let place = format!("x=\"{x}\" dx=\"{dx}\" y=\"{y}\" text-anchor=\"{anchor}\"");
     placed.label.write("words", &place, svg);

@@ -2,6 +2,7 @@
 //!
 //! Names, links and words come from the site; where things stand is computed below, in `figures`.
 
+pub mod map;
 pub mod timeline;
 
 use super::shop::Names;

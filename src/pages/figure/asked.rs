@@ -2,9 +2,10 @@
 
 use super::Asked;
 use crate::model::Ref;
-use crate::resolve::{AnyIdx, ClaimIdx, EventIdx, tag_slug};
+use crate::pages::drawings::map::Counted;
+use crate::resolve::{AnyIdx, ClaimIdx, EventIdx, PlaceIdx, tag_slug};
 use crate::text::fold_name;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl<'a> Asked<'a> {
     /// The events that fit, earliest first.
@@ -26,6 +27,20 @@ impl<'a> Asked<'a> {
         events.retain(|event| self.query.holds(site.events[event.at()].data.date.as_ref()));
         events.reverse();
         events
+    }
+
+    /// The places of the events that fit, those with most of them first.
+    pub(super) fn places(&self) -> Vec<Counted> {
+        let mut counts: BTreeMap<PlaceIdx, usize> = BTreeMap::new();
+        for event in self.events() {
+            for place in &self.site().events[event.at()].links.places {
+                *counts.entry(*place).or_default() += 1;
+            }
+        }
+        let mut places: Vec<Counted> =
+            counts.into_iter().map(|(place, events)| Counted { place, events }).collect();
+        places.sort_by_key(|one| std::cmp::Reverse(one.events));
+        places
     }
 
     /// The claims that fit, earliest first.

@@ -118,6 +118,7 @@ impl<'a> Asked<'a> {
                 let by = self.query.lanes.unwrap_or(Lanes::Type);
                 drawings::timeline::events(names, &self.events(), by, &id, title)
             }
+            FigureKind::Map => drawings::map::places(names, &self.places(), &id, title),
             _ => None,
         }
     }

@@ -4,9 +4,10 @@ use super::{Asked, MOST, Table, escaped};
 use crate::figures::series;
 use crate::model::{Date, Length, Term, Vocabulary, digits};
 use crate::pages::body::escape_into;
+use crate::pages::drawings::map::Counted;
 use crate::pages::since::{since, since_words};
 use crate::pages::{place, words};
-use crate::resolve::{ActorIdx, AnyIdx, ClaimIdx, EventIdx, PlaceIdx};
+use crate::resolve::{ActorIdx, AnyIdx, ClaimIdx, EventIdx};
 use std::collections::BTreeSet;
 
 impl Asked<'_> {
@@ -163,29 +164,20 @@ impl Asked<'_> {
     }
 
     pub(super) fn map(&self) -> Table {
-        let events = self.events();
-        let mut places: BTreeSet<PlaceIdx> = BTreeSet::new();
-        for event in &events {
-            places.extend(&self.site().events[event.at()].links.places);
-        }
-        let row = |place: PlaceIdx| {
+        let row = |Counted { place, events }: Counted| {
             let data = &self.site().places[place.at()].data;
-            let point = data.point.map_or_else(|| "no point recorded".to_owned(), place::coordinates);
-            let here = events
-                .iter()
-                .filter(|event| self.site().events[event.at()].links.places.contains(&place))
-                .count();
+            let point = data.point.map_or_else(|| "no position is recorded".to_owned(), place::coordinates);
             vec![
                 self.link(AnyIdx::Place(place)),
                 point,
                 data.precision.map_or_else(String::new, place::precision),
                 #[allow(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
-                digits(here as f64),
+                digits(events as f64),
             ]
         };
         Table {
             head: &["Place", "Where", "How exact", "Events"],
-            rows: places.into_iter().map(row).collect(),
+            rows: self.places().into_iter().map(row).collect(),
         }
     }
 }

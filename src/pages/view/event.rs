@@ -40,6 +40,8 @@ pub struct EventView {
     pub status: TermView,
     /// Where.
     pub places: Vec<LinkView>,
+    /// Its places on a map; none where none of them has a position.
+    pub map: Option<DrawingView>,
     /// Claims recorded here or marked in the text that no longer stand, in the order of the text.
     pub notices: Vec<NoticeView>,
     /// Who, with roles.

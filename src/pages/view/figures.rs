@@ -17,6 +17,32 @@ pub struct DrawingView {
     pub data: LinkView,
 }
 
+/// `map.html`, as `map`: all places.
+#[derive(Debug, Clone, Serialize)]
+pub struct MapView {
+    /// The map; none where no place has a position.
+    pub drawing: Option<DrawingView>,
+    /// The places, those of most events first; at most 500.
+    pub rows: Vec<SpotView>,
+    /// Number of all places.
+    pub total: usize,
+    /// The list of all places.
+    pub all: LinkView,
+}
+
+/// A place in the table of the map.
+#[derive(Debug, Clone, Serialize)]
+pub struct SpotView {
+    /// The place.
+    pub place: LinkView,
+    /// `51.73° N, 36.19° E`, or none.
+    pub coordinates: Option<String>,
+    /// How exact that is, in words.
+    pub precision: Option<String>,
+    /// How many events happened there.
+    pub events: usize,
+}
+
 /// `estimates.html`, as `estimates`: series of estimates, each with chart and table.
 #[derive(Debug, Clone, Serialize)]
 pub struct EstimatesView {
