@@ -10,6 +10,7 @@
 mod chart;
 mod labels;
 mod map;
+mod network;
 mod plan;
 mod question;
 mod scale;
@@ -21,6 +22,7 @@ mod timeline;
 
 pub use chart::{Chart, Mark, Open};
 pub use map::{Map, Spot, View, draw_map};
+pub use network::{Network, Node, Tie, draw_fan, draw_network};
 pub use question::{Answers, Column, Question};
 pub use series::{Series, series};
 pub use since::{Since, newest, since};

@@ -78,6 +78,7 @@ fn view(shop: &Shop<'_>, addresses: &Addresses, index: ActorIdx, entry: &ActorEn
         member_of: ties_up(shop, entry),
         members: ties_down(shop, index),
         relations: relations(shop, index, entry),
+        network: network(shop, index),
         activity: activity(shop, index),
         body: body.view,
         said: taken.claims("said"),
@@ -217,6 +218,13 @@ fn timeline(shop: &Shop<'_>, index: ActorIdx) -> Option<DrawingView> {
     let title = format!("Events that {} took part in", shop.names().actor(index).text);
     let listed = newest_first.len();
     let drawn = drawings::timeline::of_many(shop.names(), &events, listed, Lanes::Type, "section-timeline", &title);
+    drawn.map(|drawn| drawn.view(shop.names()))
+}
+
+/// What ties it to others, drawn.
+fn network(shop: &Shop<'_>, index: ActorIdx) -> Option<DrawingView> {
+    let title = format!("Ties of {}", shop.names().actor(index).text);
+    let drawn = drawings::network::of_one(shop.names(), index, "section-network", &title);
     drawn.map(|drawn| drawn.view(shop.names()))
 }
 

@@ -26,6 +26,7 @@ pub mod hrefs;
 pub mod ledger;
 pub mod list;
 pub mod map;
+pub mod network;
 mod notices;
 mod page;
 mod parts;

@@ -1,27 +1,30 @@
 //! The outlines of countries, unpacked once and cut to what a map shows.
 
 use super::view::View;
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::sync::LazyLock;
 
 /// A ring of points with the rectangle it fills: west, south, east, north.
 struct Ring {
+    country: &'static str,
     points: Vec<(f64, f64)>,
     bounds: [f64; 4],
 }
 
 static RINGS: LazyLock<Vec<Ring>> = LazyLock::new(|| {
     let rings = include_str!("outlines.txt").lines().filter_map(|line| line.split_once('\t'));
-    rings.flat_map(|(_, rings)| rings.split(' ').map(unpack)).collect()
+    rings.flat_map(|(country, rings)| rings.split(' ').map(|ring| unpack(country, ring))).collect()
 });
 
 /// The whole world as it is mostly drawn: made once.
-static WORLD: LazyLock<String> = LazyLock::new(|| path(View::WORLD));
+static WORLD: LazyLock<String> = LazyLock::new(|| cut_out(View::WORLD).0);
 
 const PER_DEGREE: f64 = 20.0;
 
 /// Numbers in the polyline format: five bits a sign, the lowest first, the sign of the number in the lowest bit.
-fn unpack(text: &str) -> Ring {
+fn unpack(country: &'static str, text: &str) -> Ring {
     let (mut number, mut shift) = (0u32, 0);
     let (mut x, mut y) = (0i32, 0i32);
     let (mut points, mut across) = (Vec::new(), true);
@@ -45,16 +48,37 @@ fn unpack(text: &str) -> Ring {
     let bounds = points.iter().fold([f64::MAX, f64::MAX, f64::MIN, f64::MIN], |[w, s, e, n], (x, y)| {
         [w.min(*x), s.min(*y), e.max(*x), n.max(*y)]
     });
-    Ring { points, bounds }
+    Ring { country, points, bounds }
 }
 
-/// The outlines that a view shows as the data of a path in its box.
-pub(super) fn within(view: View) -> std::borrow::Cow<'static, str> {
-    if view == View::WORLD { WORLD.as_str().into() } else { path(view).into() }
+/// A country of which a good part is seen.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Country {
+    pub name: &'static str,
+    /// The middle of what is seen of it, as parts of the map.
+    pub middle: (f64, f64),
+    /// How much of the map it fills.
+    pub share: f64,
 }
 
-fn path(view: View) -> String {
-    let mut data = String::new();
+/// The outlines that a view shows as the data of a path in its box, and the countries to be named, largest first. On
+/// the whole world none is.
+pub(super) fn within(view: View) -> (Cow<'static, str>, Vec<Country>) {
+    if view == View::WORLD {
+        return (WORLD.as_str().into(), Vec::new());
+    }
+    let (data, mut countries) = cut_out(view);
+    countries.sort_by(|a, b| b.share.total_cmp(&a.share).then(a.name.cmp(b.name)));
+    let mut seen = BTreeSet::new();
+    countries.retain(|country| !view.is_world() && seen.insert(country.name));
+    (data.into(), countries)
+}
+
+/// Parts of the map that a country must fill to be named.
+const SEEN: f64 = 0.03;
+
+fn cut_out(view: View) -> (String, Vec<Country>) {
+    let (mut data, mut countries) = (String::new(), Vec::new());
     // A little more than is shown, so that no edge that was cut is seen.
     let edge = view.enlarged(0.03);
     for ring in RINGS.iter() {
@@ -66,11 +90,40 @@ fn path(view: View) -> String {
                 || south > edge.south + edge.up;
             if !apart {
                 let points = ring.points.iter().map(|(lon, lat)| (lon + turn, *lat)).collect();
-                write(&cut(points, edge), view, &mut data);
+                let seen = cut(points, edge);
+                write(&seen, view, &mut data);
+                let (share, middle) = middle(&seen, view);
+                if share > SEEN && holds(&seen, view, middle) {
+                    countries.push(Country { name: ring.country, middle, share });
+                }
             }
         }
     }
-    data
+    (data, countries)
+}
+
+/// The area of a ring and its centre of gravity, in parts of the map.
+fn middle(ring: &[(f64, f64)], view: View) -> (f64, (f64, f64)) {
+    let (mut area, mut x, mut y) = (0.0, 0.0, 0.0);
+    let next = ring.iter().skip(1).chain(ring.first());
+    for ((lon, lat), (next_lon, next_lat)) in ring.iter().zip(next) {
+        let ((x1, y1), (x2, y2)) = (view.parts((*lat, *lon)), view.parts((*next_lat, *next_lon)));
+        let cross = x1 * y2 - x2 * y1;
+        area += cross / 2.0;
+        x += (x1 + x2) * cross / 6.0;
+        y += (y1 + y2) * cross / 6.0;
+    }
+    if area == 0.0 { (0.0, (0.0, 0.0)) } else { (area.abs(), (x / area, y / area)) }
+}
+
+/// True where a point lies within a ring: a line from it crosses the ring an odd number of times.
+fn holds(ring: &[(f64, f64)], view: View, (x, y): (f64, f64)) -> bool {
+    let next = ring.iter().skip(1).chain(ring.first());
+    let crossed = ring.iter().zip(next).filter(|((lon, lat), (next_lon, next_lat))| {
+        let ((x1, y1), (x2, y2)) = (view.parts((*lat, *lon)), view.parts((*next_lat, *next_lon)));
+        (y1 > y) != (y2 > y) && x < (x2 - x1) * (y - y1) / (y2 - y1) + x1
+    });
+    crossed.count() % 2 == 1
 }
 
 /// Cuts a ring to a rectangle, side by side (Sutherland and Hodgman).

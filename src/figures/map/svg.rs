@@ -1,7 +1,7 @@
 //! A map as SVG text. Places stand in per cent of its width and height, so that words and marks keep their size; the
 //! outlines fill a box of their own that is stretched to the map.
 
-use super::outlines::within;
+use super::outlines::{Country, within};
 use super::{Map, Spot, View};
 use crate::figures::labels::{Anchor, Area, Field};
 use crate::figures::scale::{fitting, text_width};
@@ -26,17 +26,20 @@ pub fn draw_map(map: &Map) -> String {
     let mut svg = String::new();
     let told = told(map.spots.iter().map(|spot| spot.words.as_str()));
     opening(class, "group", &map.id, (&map.title, &told), &format!("height=\"{height}\""), &mut svg);
+    let (land, countries) = within(view);
     let _ = write!(
         svg,
         "<rect class=\"sea\" width=\"100%\" height=\"100%\"/><svg width=\"100%\" height=\"100%\" viewBox=\"0 0 {} {}\" preserveAspectRatio=\"none\"><path class=\"land\" d=\"{}\"/></svg>",
         px(view.unit_width()),
         px(View::UNIT_HEIGHT),
-        within(view)
+        land
     );
     // Large circles first, so that none hides another's mark.
     let mut order: Vec<usize> = (0..map.spots.len()).collect();
     order.sort_by(|a, b| map.spots[*b].radius().total_cmp(&map.spots[*a].radius()).then(a.cmp(b)));
-    let labels = labels(view, &map.spots);
+    let mut field = field(view, &map.spots);
+    let labels = labels(view, &map.spots, &mut field);
+    name(&countries, &mut field, &mut svg);
     for at in order {
         one(view, &map.spots[at], labels[at], &mut svg);
     }
@@ -70,25 +73,13 @@ fn size(view: View, spot: &Spot) -> (f64, f64, f64) {
 const WIDE: f64 = 8.0;
 
 /// Where labels stand, measured on a narrow page; a wider one only draws things further apart.
-fn labels(view: View, spots: &[Spot]) -> Vec<Option<Label>> {
-    let bottom = NARROW / view.aspect();
-    let at = |spot: &Spot| {
-        let (x, y) = view.place(spot.point);
-        (x * NARROW, y * bottom)
-    };
-    let mark = |spot: &Spot| {
-        let ((x, y), (half, up, down)) = (at(spot), size(view, spot));
-        // Of a wide circle only the middle is kept clear: words may stand on what is soft.
-        let (half, up, down) = if half > WIDE { (4.0, 4.0, 4.0) } else { (half, up, down) };
-        Area { x: x - half, y: y - up, width: half * 2.0, height: up + down }
-    };
-    let marks = spots.iter().map(mark).collect();
-    let mut field = Field { width: NARROW, bottom, above: 0.0, marks, labels: Vec::new() };
+fn labels(view: View, spots: &[Spot], field: &mut Field) -> Vec<Option<Label>> {
+    let bottom = field.bottom;
     let place = |spot: &Spot| {
-        let ((x, y), (half, up, down)) = (at(spot), size(view, spot));
+        let ((x, y), (half, up, down)) = (at(view, spot), size(view, spot));
         let wide = text_width(&fitting(&spot.label, LONGEST));
         if half > WIDE {
-            return at_the_edge(&mut field, (x, y), (half, up), wide);
+            return at_the_edge(field, (x, y), (half, up), wide);
         }
         let place = field.place(x, (y - up, y + down), (wide, LINE), false)?;
         let leader = place.leader.map(|(from, to)| (from - y, to - y));
@@ -96,6 +87,48 @@ fn labels(view: View, spots: &[Spot]) -> Vec<Option<Label>> {
         Some(Label { at, dx: place.dx, dy: place.y - y, anchor: place.anchor, leader })
     };
     spots.iter().map(place).collect()
+}
+
+/// Where a place stands on a narrow page.
+fn at(view: View, spot: &Spot) -> (f64, f64) {
+    let (x, y) = view.place(spot.point);
+    (x * NARROW, y * NARROW / view.aspect())
+}
+
+/// The map with the marks that labels must keep clear of.
+fn field(view: View, spots: &[Spot]) -> Field {
+    let mark = |spot: &Spot| {
+        let ((x, y), (half, up, down)) = (at(view, spot), size(view, spot));
+        // Of a wide circle only the middle is kept clear: words may stand on what is soft.
+        let (half, up, down) = if half > WIDE { (4.0, 4.0, 4.0) } else { (half, up, down) };
+        Area { x: x - half, y: y - up, width: half * 2.0, height: up + down }
+    };
+    let marks = spots.iter().map(mark).collect();
+    Field { width: NARROW, bottom: NARROW / view.aspect(), above: 0.0, marks, labels: Vec::new() }
+}
+
+/// Names countries where there is room left.
+fn name(countries: &[Country], field: &mut Field, svg: &mut String) {
+    for country in countries {
+        let (x, y) = country.middle;
+        let width = text_width(country.name);
+        let area = Area {
+            x: x * field.width - width / 2.0,
+            y: y * field.bottom - LINE / 2.0,
+            width,
+            height: LINE,
+        };
+        if field.has_room(&area) {
+            field.labels.push(area);
+            let (x, y) = (percent(x), percent(y));
+            let _ = write!(
+                svg,
+                "<text class=\"country\" x=\"{x}\" y=\"{y}\" dy=\".32em\" text-anchor=\"middle\">"
+            );
+            escape(country.name, svg);
+            svg.push_str("</text>");
+        }
+    }
 }
 
 /// Below a circle, above it, beside it, or in its middle.

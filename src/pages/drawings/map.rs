@@ -48,6 +48,9 @@ fn spot(names: Names<'_>, one: Counted, point: (f64, f64)) -> Spot {
 }
 
 fn note(map: &Map, placed: usize, all: usize) -> String {
+    if all == 1 {
+        return reading(map, String::new());
+    }
     let mut text = words::count(map.spots.len(), "place", "places");
     if placed > map.spots.len() {
         text += &format!(", and {} more in the list", placed - map.spots.len());
@@ -57,6 +60,11 @@ fn note(map: &Map, placed: usize, all: usize) -> String {
         let without = words::count(all - placed, "place is in the list only: no position is", "places are in the list only: no positions are");
         text += &format!(" {without} recorded.");
     }
+    reading(map, text)
+}
+
+/// How to read what the map holds.
+fn reading(map: &Map, text: String) -> String {
     let any = |fits: &dyn Fn(&Spot) -> bool| map.spots.iter().any(fits);
     sentences(text, &[
         (any(&|spot| spot.radius() > 0.0), "A circle is as wide as the place may lie off, and never smaller than can be seen."),

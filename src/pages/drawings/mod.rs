@@ -3,6 +3,7 @@
 //! Names, links and words come from the site; where things stand is computed below, in `figures`.
 
 pub mod map;
+pub mod network;
 pub mod timeline;
 
 use super::shop::Names;
@@ -40,5 +41,5 @@ pub fn data(names: Names<'_>, path: &str) -> LinkView {
 /// Joins sentences that apply.
 fn sentences(first: String, others: &[(bool, &str)]) -> String {
     let there = others.iter().filter(|(there, _)| *there);
-    there.fold(first, |text, (_, sentence)| text + " " + sentence)
+    there.fold(first, |text, (_, sentence)| if text.is_empty() { (*sentence).to_owned() } else { text + " " + sentence })
 }

@@ -3,7 +3,8 @@
 use super::Asked;
 use crate::model::Ref;
 use crate::pages::drawings::map::Counted;
-use crate::resolve::{AnyIdx, ClaimIdx, EventIdx, PlaceIdx, tag_slug};
+use crate::pages::drawings::network::{Recorded, recorded, tied_to};
+use crate::resolve::{ActorIdx, AnyIdx, ClaimIdx, EventIdx, PlaceIdx, tag_slug};
 use crate::text::fold_name;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -41,6 +42,18 @@ impl<'a> Asked<'a> {
             counts.into_iter().map(|(place, events)| Counted { place, events }).collect();
         places.sort_by_key(|one| std::cmp::Reverse(one.events));
         places
+    }
+
+    /// The ties that fit: all, or those of one actor.
+    pub(super) fn ties(&self) -> Vec<Recorded<'a>> {
+        let site = self.site();
+        let Some(actor) = self.target.actor else {
+            let all = (0..site.actors.len()).map(ActorIdx::from_at);
+            return all.flat_map(|actor| recorded(site, actor)).collect();
+        };
+        let around = tied_to(site, actor).into_iter().filter(|other| *other != actor);
+        let around = around.flat_map(|other| recorded(site, other)).filter(|tie| tie.to == actor);
+        recorded(site, actor).chain(around).collect()
     }
 
     /// The claims that fit, earliest first.

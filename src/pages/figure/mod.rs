@@ -119,7 +119,11 @@ impl<'a> Asked<'a> {
                 drawings::timeline::events(names, &self.events(), by, &id, title)
             }
             FigureKind::Map => drawings::map::places(names, &self.places(), &id, title),
-            _ => None,
+            FigureKind::Network => match self.target.actor {
+                Some(actor) => drawings::network::of_one(names, actor, &id, title),
+                None => drawings::network::all(names, &self.ties(), &id, title),
+            },
+            FigureKind::Claims | FigureKind::Estimates => None,
         }
     }
 

@@ -5,10 +5,10 @@ use crate::figures::series;
 use crate::model::{Date, Length, Term, Vocabulary, digits};
 use crate::pages::body::escape_into;
 use crate::pages::drawings::map::Counted;
+use crate::pages::drawings::network::Recorded;
 use crate::pages::since::{since, since_words};
 use crate::pages::{place, words};
-use crate::resolve::{ActorIdx, AnyIdx, ClaimIdx, EventIdx};
-use std::collections::BTreeSet;
+use crate::resolve::{AnyIdx, ClaimIdx, EventIdx};
 
 impl Asked<'_> {
     fn link(&self, index: AnyIdx) -> String {
@@ -123,44 +123,16 @@ impl Asked<'_> {
     }
 
     pub(super) fn network(&self) -> Table {
-        let mut rows = Vec::new();
-        let all = || (0..self.site().actors.len()).map(ActorIdx::from_at).collect::<Vec<_>>();
-        let back = &self.site().back;
-        let around = self.target.actor.map(|actor| {
-            let members = back.actor_members.of(actor.at()).iter().copied();
-            let related = back.actor_relations.of(actor.at()).iter().map(|(other, _)| *other);
-            std::iter::once(actor)
-                .chain(members)
-                .chain(related)
-                .collect::<BTreeSet<_>>()
-                .into_iter()
-                .collect()
-        });
-        for actor in around.unwrap_or_else(all) {
-            self.ties(actor, &mut rows);
-        }
-        Table { head: &["Who", "Tie", "To", "When"], rows }
-    }
-
-    fn ties(&self, actor: ActorIdx, rows: &mut Vec<Vec<String>>) {
-        let entry = &self.site().actors[actor.at()];
-        let fits = |other: ActorIdx| self.target.actor.is_none_or(|asked| asked == actor || asked == other);
-        let mut row = |other: ActorIdx, label: &str, term: &Term| {
-            if fits(other) {
-                rows.push(vec![
-                    self.link(AnyIdx::Actor(actor)),
-                    escaped(label),
-                    self.link(AnyIdx::Actor(other)),
-                    span(term),
-                ]);
-            }
+        let row = |tie: Recorded<'_>| {
+            vec![
+                self.link(AnyIdx::Actor(tie.from)),
+                escaped(tie.label),
+                self.link(AnyIdx::Actor(tie.to)),
+                span(tie.term),
+            ]
         };
-        for (membership, other) in entry.data.member_of.iter().zip(&entry.links.member_of) {
-            row(*other, "belongs to", &membership.term);
-        }
-        for (relation, other) in entry.data.relations.iter().zip(&entry.links.relations) {
-            row(*other, relation.label.as_deref().unwrap_or(relation.kind.label()), &relation.term);
-        }
+        let rows = self.ties().into_iter().map(row).collect();
+        Table { head: &["Who", "Tie", "To", "When"], rows }
     }
 
     pub(super) fn map(&self) -> Table {

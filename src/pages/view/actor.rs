@@ -77,6 +77,8 @@ pub struct ActorView {
     pub members: Vec<TieView>,
     /// Relations, both ways.
     pub relations: Vec<TieView>,
+    /// Its ties drawn, from two up.
+    pub network: Option<DrawingView>,
     /// Activity by month, from the first to the last; empty where dates are too few or too far apart.
     pub activity: Vec<MonthView>,
     /// Text.

@@ -1,6 +1,6 @@
 //! Series of estimates, and questions with their answers.
 
-use super::{ClaimRow, LinkView, PagerView, TermView};
+use super::{ClaimRow, DateView, LinkView, PagerView, TermView};
 use crate::pages::row::Row;
 use serde::Serialize;
 
@@ -41,6 +41,34 @@ pub struct SpotView {
     pub precision: Option<String>,
     /// How many events happened there.
     pub events: usize,
+}
+
+/// `network.html`, as `network`: memberships and relations.
+#[derive(Debug, Clone, Serialize)]
+pub struct NetworkView {
+    /// The network; none where there is no tie.
+    pub drawing: Option<DrawingView>,
+    /// The ties by the names of those whose files record them; at most 500.
+    pub rows: Vec<NetworkRowView>,
+    /// Number of all ties.
+    pub total: usize,
+    /// The list of all actors.
+    pub all: LinkView,
+}
+
+/// A tie in the table of the network.
+#[derive(Debug, Clone, Serialize)]
+pub struct NetworkRowView {
+    /// Who.
+    pub actor: LinkView,
+    /// What ties them, in words.
+    pub label: String,
+    /// The other.
+    pub other: LinkView,
+    /// From when.
+    pub from: Option<DateView>,
+    /// Until when.
+    pub to: Option<DateView>,
 }
 
 /// `estimates.html`, as `estimates`: series of estimates, each with chart and table.
