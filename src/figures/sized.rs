@@ -32,7 +32,6 @@ impl Sized {
         Self { texts }
     }
 
-
     /// Writes it: `class` and `place` go into each element.
     pub fn write(&self, class: &str, place: &str, svg: &mut String) {
         for (sizes, text) in &self.texts {

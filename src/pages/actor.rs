@@ -10,7 +10,9 @@ use super::sections::{Owner, Taken};
 use super::shop::Shop;
 use super::view::{ActorView, AliasView, DrawingView, LinkView, MetView, MonthView, PositionView, TieView};
 use super::words;
-use crate::model::{Actor, ActorKind, Date, Lanes, Length, RecordKind, RelationType, Term, Vocabulary, month_name};
+use crate::model::{
+    Actor, ActorKind, Date, Lanes, Length, RecordKind, RelationType, Term, Vocabulary, month_name,
+};
 use crate::resolve::{ActorEntry, ActorIdx, AnyIdx, latest_office};
 use std::collections::BTreeMap;
 
@@ -217,7 +219,8 @@ fn timeline(shop: &Shop<'_>, index: ActorIdx) -> Option<DrawingView> {
     events.reverse();
     let title = format!("Events that {} took part in", shop.names().actor(index).text);
     let listed = newest_first.len();
-    let drawn = drawings::timeline::of_many(shop.names(), &events, listed, Lanes::Type, "section-timeline", &title);
+    let drawn =
+        drawings::timeline::of_many(shop.names(), &events, listed, Lanes::Type, "section-timeline", &title);
     drawn.map(|drawn| drawn.view(shop.names()))
 }
 

@@ -22,7 +22,8 @@ pub fn any(shop: &Shop<'_>) -> bool {
 /// Makes the page.
 pub fn page(shop: &Shop<'_>) -> Page {
     let site = shop.site;
-    let counted = |at: usize| Counted { place: PlaceIdx::from_at(at), events: site.back.place_events.of(at).len() };
+    let counted =
+        |at: usize| Counted { place: PlaceIdx::from_at(at), events: site.back.place_events.of(at).len() };
     let mut places: Vec<Counted> = (0..site.places.len()).map(counted).collect();
     // Stable: places stand in the order of their names.
     places.sort_by_key(|one| std::cmp::Reverse(one.events));

@@ -22,7 +22,12 @@ pub fn page(shop: &Shop<'_>, number: usize) -> Page {
     let title = "Events in order of time";
     let drawing = drawings::timeline::events(shop.names(), &events, Lanes::Type, "section-timeline", title);
     let drawing = drawing.map(|drawn| drawn.view(shop.names()));
-    let view = TimelineView { drawing, years: years(shop, &events), total, pager: pager(shop, FOLDER, number, total) };
+    let view = TimelineView {
+        drawing,
+        years: years(shop, &events),
+        total,
+        pager: pager(shop, FOLDER, number, total),
+    };
     let title = plain_title("Timeline");
     let path = list_path(FOLDER, number);
     let mut head = Head {

@@ -56,3 +56,5 @@ impl Spot {
 /// Kilometres in a degree of latitude.
 const KM: f64 = 111.2;
 
+#[cfg(test)]
+mod tests;

@@ -112,12 +112,8 @@ fn name(countries: &[Country], field: &mut Field, svg: &mut String) {
     for country in countries {
         let (x, y) = country.middle;
         let width = text_width(country.name);
-        let area = Area {
-            x: x * field.width - width / 2.0,
-            y: y * field.bottom - LINE / 2.0,
-            width,
-            height: LINE,
-        };
+        let area =
+            Area { x: x * field.width - width / 2.0, y: y * field.bottom - LINE / 2.0, width, height: LINE };
         if field.has_room(&area) {
             field.labels.push(area);
             let (x, y) = (percent(x), percent(y));

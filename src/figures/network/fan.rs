@@ -15,7 +15,9 @@ const GAP: f64 = 9.0;
 
 /// Draws the ties of the first node; an empty text where it has none.
 pub fn draw_fan(network: &Network) -> String {
-    let Some(first) = network.nodes.first().filter(|_| !network.ties.is_empty()) else { return String::new() };
+    let Some(first) = network.nodes.first().filter(|_| !network.ties.is_empty()) else {
+        return String::new();
+    };
     let (mut svg, mut y) = (String::new(), ROW / 2.0);
     #[allow(clippy::cast_precision_loss, reason = "networks are small")]
     let height = (network.ties.len() as f64).max(2.0) * ROW;
@@ -45,7 +47,11 @@ pub fn draw_fan(network: &Network) -> String {
         escape(&tie.words, &mut svg);
         let _ = write!(svg, "</title><circle class=\"point\" cx=\"{others}\" cy=\"{}\" r=\"4\"/>", px(y));
         Sized::of(&tie.label, |width| OTHERS * width - 34.0).write("tie-name", &place(-GAP, "end"), &mut svg);
-        Sized::of(&node.name, |width| (1.0 - OTHERS) * width - GAP).write("words", &place(GAP, "start"), &mut svg);
+        Sized::of(&node.name, |width| (1.0 - OTHERS) * width - GAP).write(
+            "words",
+            &place(GAP, "start"),
+            &mut svg,
+        );
         svg.push_str("</a>");
         y += ROW;
     }

@@ -45,3 +45,6 @@ pub struct Tie {
     /// The whole of it in words.
     pub words: String,
 }
+
+#[cfg(test)]
+mod tests;

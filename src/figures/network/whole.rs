@@ -50,7 +50,8 @@ pub fn draw_network(network: &Network) -> String {
         escape(&node.href, &mut svg);
         svg.push_str("\"><title>");
         escape(&node.name, &mut svg);
-        let _ = write!(svg, "</title><circle class=\"point\" cx=\"{}\" cy=\"{}\" r=\"4\"/>", percent(x), px(y));
+        let _ =
+            write!(svg, "</title><circle class=\"point\" cx=\"{}\" cy=\"{}\" r=\"4\"/>", percent(x), px(y));
         let (share, dx, anchor) = if x < 0.5 { (1.0 - x, GAP, "start") } else { (x, -GAP, "end") };
         let place =
             format!("x=\"{}\" dx=\"{}\" y=\"{}\" text-anchor=\"{anchor}\"", percent(x), px(dx), px(y + 4.0));

@@ -85,7 +85,10 @@ impl Axis {
 
     fn named(self, grain: Grain) -> Vec<i64> {
         let every = |from: i64, step: i64| {
-            (0..32).map_while(move |n| from.checked_add(n * step)).take_while(|day| *day <= self.last).collect()
+            (0..32)
+                .map_while(move |n| from.checked_add(n * step))
+                .take_while(|day| *day <= self.last)
+                .collect()
         };
         match grain {
             Grain::Days(step) => every(self.first, step),

@@ -48,3 +48,5 @@ pub struct Moment {
     pub status: EventStatus,
 }
 
+#[cfg(test)]
+mod tests;

@@ -33,11 +33,8 @@ pub fn draw_timeline(timeline: &Timeline) -> String {
     let mut top = 0.0;
     for (lane, placed) in timeline.lanes.iter().zip(&lanes) {
         let y = px(top + 16.0);
-        let _ = write!(
-            svg,
-            "<line class=\"lane\" x1=\"0\" x2=\"100%\" y1=\"{0}\" y2=\"{0}\"/>",
-            px(top + 0.5)
-        );
+        let _ =
+            write!(svg, "<line class=\"lane\" x1=\"0\" x2=\"100%\" y1=\"{0}\" y2=\"{0}\"/>", px(top + 0.5));
         let close = lane.href.as_ref().map(|href| {
             svg.push_str("<a href=\"");
             escape(href, &mut svg);
@@ -137,8 +134,7 @@ fn point(id: &str, status: EventStatus, at: f64, soft: bool, y: f64, svg: &mut S
         );
     }
     let mut path = |class: &str, d: &str| {
-        let _ =
-            write!(svg, "<path class=\"{class}\" transform=\"translate(0 {})\" d=\"{d}\"/>", px(y));
+        let _ = write!(svg, "<path class=\"{class}\" transform=\"translate(0 {})\" d=\"{d}\"/>", px(y));
     };
     match status {
         EventStatus::Confirmed => path("point", RING),

@@ -22,7 +22,8 @@ pub struct Counted {
 
 /// Draws places, of which those with most events come first; none where not one of them has a position.
 pub fn places(names: Names<'_>, places: &[Counted], id: &str, title: &str) -> Option<Drawn> {
-    let with_point = || places.iter().filter_map(|one| Some((one, names.site.places[one.place.at()].data.point?)));
+    let with_point =
+        || places.iter().filter_map(|one| Some((one, names.site.places[one.place.at()].data.point?)));
     let spots: Vec<Spot> = with_point().take(MOST).map(|(one, point)| spot(names, *one, point)).collect();
     let map = Map { id: id.to_owned(), title: title.to_owned(), spots };
     let svg = draw_map(&map);
@@ -37,7 +38,11 @@ fn spot(names: Names<'_>, one: Counted, point: (f64, f64)) -> Spot {
     let data = &names.site.places[one.place.at()].data;
     let link = names.link(AnyIdx::Place(one.place));
     let exact = data.precision.map_or_else(|| "how exact is not recorded".to_owned(), precision);
-    let events = if one.events == 0 { String::new() } else { format!("; {}", words::count(one.events, "event", "events")) };
+    let events = if one.events == 0 {
+        String::new()
+    } else {
+        format!("; {}", words::count(one.events, "event", "events"))
+    };
     Spot {
         href: link.href.unwrap_or_default(),
         words: format!("{}: {exact}{events}", link.text),
@@ -57,7 +62,11 @@ fn note(map: &Map, placed: usize, all: usize) -> String {
     }
     text += ".";
     if all > placed {
-        let without = words::count(all - placed, "place is in the list only: no position is", "places are in the list only: no positions are");
+        let without = words::count(
+            all - placed,
+            "place is in the list only: no position is",
+            "places are in the list only: no positions are",
+        );
         text += &format!(" {without} recorded.");
     }
     reading(map, text)
@@ -66,10 +75,19 @@ fn note(map: &Map, placed: usize, all: usize) -> String {
 /// How to read what the map holds.
 fn reading(map: &Map, text: String) -> String {
     let any = |fits: &dyn Fn(&Spot) -> bool| map.spots.iter().any(fits);
-    sentences(text, &[
-        (any(&|spot| spot.radius() > 0.0), "A circle is as wide as the place may lie off, and never smaller than can be seen."),
-        (any(&|spot| spot.precision == Some(PlacePrecision::Exact)), "A pin stands on the very spot."),
-        (any(&|spot| spot.precision.is_none()), "A broken ring means that it is not recorded how exact the point is."),
-        (true, "Outlines: Natural Earth."),
-    ])
+    sentences(
+        text,
+        &[
+            (
+                any(&|spot| spot.radius() > 0.0),
+                "A circle is as wide as the place may lie off, and never smaller than can be seen.",
+            ),
+            (any(&|spot| spot.precision == Some(PlacePrecision::Exact)), "A pin stands on the very spot."),
+            (
+                any(&|spot| spot.precision.is_none()),
+                "A broken ring means that it is not recorded how exact the point is.",
+            ),
+            (true, "Outlines: Natural Earth."),
+        ],
+    )
 }

@@ -30,16 +30,14 @@ impl Drawn {
 
 /// The link to the records behind a drawing.
 pub fn data(names: Names<'_>, path: &str) -> LinkView {
-    LinkView {
-        href: Some(names.hrefs.to(path)),
-        text: "The data (JSON)".to_owned(),
-        lang: None,
-        dir: None,
-    }
+    LinkView { href: Some(names.hrefs.to(path)), text: "The data (JSON)".to_owned(), lang: None, dir: None }
 }
 
 /// Joins sentences that apply.
 fn sentences(first: String, others: &[(bool, &str)]) -> String {
     let there = others.iter().filter(|(there, _)| *there);
-    there.fold(first, |text, (_, sentence)| if text.is_empty() { (*sentence).to_owned() } else { text + " " + sentence })
+    there.fold(
+        first,
+        |text, (_, sentence)| if text.is_empty() { (*sentence).to_owned() } else { text + " " + sentence },
+    )
 }

@@ -2,7 +2,7 @@
 
 use super::{Drawn, sentences};
 use crate::figures::{Network, Node, Tie, draw_fan, draw_network};
-use crate::model::{Term, Vocabulary};
+use crate::model::{RelationType, Term, Vocabulary};
 use crate::pages::shop::Names;
 use crate::pages::words;
 use crate::resolve::{ActorIdx, Site};
@@ -45,7 +45,7 @@ pub fn recorded(site: &Site, from: ActorIdx) -> impl Iterator<Item = Recorded<'_
         to: *to,
         label: one.label.as_deref().unwrap_or(one.kind.label()),
         inverse: one.kind.inverse_label(),
-        belongs: false,
+        belongs: one.kind == RelationType::PartOf,
         term: &one.term,
     });
     members.chain(relations).filter(move |tie| tie.to != from)
@@ -116,8 +116,11 @@ pub fn of_one(names: Names<'_>, actor: ActorIdx, id: &str, title: &str) -> Optio
     }
     let svg = draw_fan(&network);
     let count = words::count(network.ties.len(), "tie", "ties");
-    let more =
-        if total > MOST_OF_ONE { format!("; {} more in the list", total - MOST_OF_ONE) } else { String::new() };
+    let more = if total > MOST_OF_ONE {
+        format!("; {} more in the list", total - MOST_OF_ONE)
+    } else {
+        String::new()
+    };
     let note = note(format!("{count}{more}."), &network, false);
     Some(Drawn { svg, note, class: "network", data: "data/actors.json" })
 }
@@ -134,9 +137,12 @@ fn in_words(names: Names<'_>, tie: &Recorded<'_>) -> String {
 
 fn note(text: String, network: &Network, arrows: bool) -> String {
     let any = |belongs: bool| network.ties.iter().any(|tie| tie.belongs == belongs);
-    sentences(text, &[
-        (any(true) && arrows, "A thin arrow leads to what one belongs to."),
-        (any(false) && arrows, "A strong arrow is another relation; the list says which."),
-        (any(true) && any(false) && !arrows, "A thin line is belonging, a strong one another relation."),
-    ])
+    sentences(
+        text,
+        &[
+            (any(true) && arrows, "A thin arrow leads to what one belongs to."),
+            (any(false) && arrows, "A strong arrow is another relation; the list says which."),
+            (any(true) && any(false) && !arrows, "A thin line is belonging, a strong one another relation."),
+        ],
+    )
 }

@@ -7,7 +7,7 @@ use crate::pages::rows::event_type;
 use crate::pages::shop::{Names, capital};
 use crate::pages::words;
 use crate::resolve::{ActorIdx, AnyIdx, EventIdx};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Marks in one drawing, at most: more would be a list and no picture.
 pub const MOST: usize = 40;
@@ -33,8 +33,8 @@ pub fn of_many(
     let date = |event: &EventIdx| names.site.events[event.at()].data.date.as_ref();
     let dated: Vec<EventIdx> = events.iter().copied().filter(|event| date(event).is_some()).collect();
     let shown = &dated[..dated.len().min(MOST)];
-    let lanes = match by {
-        Lanes::Type => by_type(names, shown),
+    let (lanes, drawn) = match by {
+        Lanes::Type => (by_type(names, shown), shown.to_vec()),
         Lanes::Actor => by_actor(names, shown),
     };
     let timeline = Timeline { id: id.to_owned(), title: title.to_owned(), lanes };
@@ -42,7 +42,7 @@ pub fn of_many(
     if svg.is_empty() {
         return None;
     }
-    let note = note(&timeline, &shown.iter().filter_map(date).collect::<Vec<_>>(), all);
+    let note = note(&timeline, &drawn.iter().filter_map(date).collect::<Vec<_>>(), all);
     Some(Drawn { svg, note, class: "timeline", data: "data/events.json" })
 }
 
@@ -59,8 +59,9 @@ fn by_type(names: Names<'_>, events: &[EventIdx]) -> Vec<Lane> {
     lanes
 }
 
-/// A lane for each who took part, most events first; an event of several stands in the lane of each.
-fn by_actor(names: Names<'_>, events: &[EventIdx]) -> Vec<Lane> {
+/// A lane for each who took part, most events first; an event of several stands in the lane of each. With the events
+/// that found room, in order of time.
+fn by_actor(names: Names<'_>, events: &[EventIdx]) -> (Vec<Lane>, Vec<EventIdx>) {
     let mut of: BTreeMap<ActorIdx, Vec<EventIdx>> = BTreeMap::new();
     for event in events {
         for actor in &names.site.events[event.at()].links.participants {
@@ -73,17 +74,18 @@ fn by_actor(names: Names<'_>, events: &[EventIdx]) -> Vec<Lane> {
     let mut lanes: Vec<(ActorIdx, Vec<EventIdx>)> = of.into_iter().collect();
     lanes.sort_by_key(|(actor, events)| (std::cmp::Reverse(events.len()), *actor));
     let mut room = MOST;
-    let mut drawn = Vec::new();
+    let (mut drawn, mut found) = (Vec::new(), BTreeSet::new());
     for (actor, mut events) in lanes.into_iter().take(MOST_LANES) {
         events.truncate(room);
         room -= events.len();
         if !events.is_empty() {
             let link = names.actor(actor);
+            found.extend(events.iter().copied());
             let moments = events.into_iter().map(|event| moment(names, event)).collect();
             drawn.push(Lane { name: link.text, href: link.href, moments });
         }
     }
-    drawn
+    (drawn, events.iter().copied().filter(|event| found.contains(event)).collect())
 }
 
 fn moment(names: Names<'_>, event: EventIdx) -> Moment {
@@ -114,9 +116,13 @@ fn note(timeline: &Timeline, dates: &[&Date], all: usize) -> String {
     let count = words::count(dates.len(), "event", "events");
     let mut text = match (dates.first(), dates.last()) {
         (Some(first), Some(last)) if dates.len() > 1 => {
-            format!("{count}, from {} to {}", first.in_words(Length::Full), last.in_words(Length::Full))
+            format!(
+                "{count}: the first {}, the last {}",
+                first.in_words(Length::Full),
+                last.in_words(Length::Full)
+            )
         }
-        (Some(only), _) => format!("{count}, {}", only.in_words(Length::Full)),
+        (Some(only), _) => format!("{count}: {}", only.in_words(Length::Full)),
         (None, _) => count,
     };
     if all > dates.len() {
@@ -129,14 +135,17 @@ fn note(timeline: &Timeline, dates: &[&Date], all: usize) -> String {
         let first = moments().next().map(|one| one.status);
         moments().any(|one| Some(one.status) != first)
     };
-    sentences(text, &[
-        (moments().any(|one| one.extent.first != one.extent.last), "A bar covers the days."),
-        (edge(Edge::Soft), "Fading ends mean that the day is not certain."),
-        (edge(Edge::Open), "An arrow means that it goes on."),
-        (several && status(&[EventStatus::Confirmed]), "A full mark is confirmed."),
-        (several && status(&[EventStatus::Reported]), "A half-full mark is reported."),
-        (status(&[EventStatus::Planned]), "A broken ring (◌) is planned."),
-        (status(&[EventStatus::Disputed]), "A flag (⚑) is disputed."),
-        (status(&[EventStatus::Denied, EventStatus::Cancelled]), "A cross (✕) is denied or cancelled."),
-    ])
+    sentences(
+        text,
+        &[
+            (moments().any(|one| one.extent.first != one.extent.last), "A bar covers the days."),
+            (edge(Edge::Soft), "Fading ends mean that the day is not certain."),
+            (edge(Edge::Open), "An arrow means that it goes on."),
+            (several && status(&[EventStatus::Confirmed]), "A full mark is confirmed."),
+            (several && status(&[EventStatus::Reported]), "A half-full mark is reported."),
+            (status(&[EventStatus::Planned]), "A broken ring (◌) is planned."),
+            (status(&[EventStatus::Disputed]), "A flag (⚑) is disputed."),
+            (status(&[EventStatus::Denied, EventStatus::Cancelled]), "A cross (✕) is denied or cancelled."),
+        ],
+    )
 }

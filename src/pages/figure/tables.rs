@@ -2,7 +2,7 @@
 
 use super::{Asked, MOST, Table, escaped};
 use crate::figures::series;
-use crate::model::{Date, Length, Term, Vocabulary, digits};
+use crate::model::{Date, Length, Term, digits};
 use crate::pages::body::escape_into;
 use crate::pages::drawings::map::Counted;
 use crate::pages::drawings::network::Recorded;
@@ -48,8 +48,7 @@ impl Asked<'_> {
     fn briefs(&self, event: EventIdx) -> String {
         const SHOWN: usize = 3;
         let briefs = self.site().back.event_briefs.of(event.at());
-        let shown: Vec<_> =
-            briefs.iter().take(SHOWN).map(|brief| self.link(AnyIdx::Brief(*brief))).collect();
+        let shown: Vec<_> = briefs.iter().take(SHOWN).map(|brief| self.link(AnyIdx::Brief(*brief))).collect();
         let more = briefs.len().saturating_sub(SHOWN);
         let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
         shown.join(", ") + &rest

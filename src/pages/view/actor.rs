@@ -1,8 +1,8 @@
 //! An actor's page.
 
 use super::{
-    BodyView, BriefRow, ClaimRow, DateView, DrawingView, EventRow, LinkView, MetView, ReferenceView, Section, SourceRow,
-    TermView, TextView,
+    BodyView, BriefRow, ClaimRow, DateView, DrawingView, EventRow, LinkView, MetView, ReferenceView, Section,
+    SourceRow, TermView, TextView,
 };
 use crate::pages::row::Row;
 use serde::Serialize;

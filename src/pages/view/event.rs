@@ -1,8 +1,8 @@
 //! An event's page, and the timeline.
 
 use super::{
-    ActorMention, BodyView, BriefRow, ClaimRow, DateView, DrawingView, EventRow, EvidenceView, LinkView, NoticeView,
-    PagerView, ReferenceView, Section, TermView, TextView,
+    ActorMention, BodyView, BriefRow, ClaimRow, DateView, DrawingView, EventRow, EvidenceView, LinkView,
+    NoticeView, PagerView, ReferenceView, Section, TermView, TextView,
 };
 use crate::pages::row::Row;
 use serde::Serialize;
