@@ -111,7 +111,7 @@ proptest! {
         for ring in data.split('M').filter(|ring| !ring.is_empty()) {
             let spaced = ring.trim_end_matches('z').replace('l', " ").replace('-', " -");
             let numbers: Vec<f64> = spaced.split_whitespace().map(|n| n.parse().expect(n)).collect();
-            prop_assert!(numbers.len() % 2 == 0 && numbers.len() >= 6);
+            prop_assert!(numbers.len().is_multiple_of(2) && numbers.len() >= 6);
             let (mut x, mut y) = (0.0, 0.0);
             for pair in numbers.chunks(2) {
                 (x, y) = (x + pair[0], y + pair[1]);
