@@ -62,8 +62,11 @@ fn with_block(block: &str, site: Site) -> Html {
 
 #[test]
 fn a_block_draws_lanes_of_actors_on_request() {
-    let site =
-        Site::new().actor("eu", "").actor("un", "").event("a", "date: 2024-10-27\nactors: [eu, un]").event("b", "actors: un");
+    let site = Site::new()
+        .actor("eu", "")
+        .actor("un", "")
+        .event("a", "date: 2024-10-27\nactors: [eu, un]")
+        .event("b", "actors: un");
     let page = with_block("timeline\nlanes: actor", site);
     assert_eq!(page.texts(".lane-name"), ["un", "eu"]);
     assert_eq!(to(&page, ".timeline-chart a.moment"), ["/events/a/", "/events/b/", "/events/a/"]);

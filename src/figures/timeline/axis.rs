@@ -31,6 +31,8 @@ enum Grain {
     Years(i64),
 }
 
+/// Names this near an edge, as a part of the width, begin or end at their day.
+pub(super) const NEAR: f64 = 0.12;
 /// Room that a name takes at least.
 const ROOM: f64 = 54.0;
 
@@ -70,15 +72,25 @@ impl Axis {
         let fits = grains.into_iter().find(|(days, _)| readable && *days >= per_tick);
         let grain = fits.map_or_else(|| Grain::Years(years_step(per_tick / 365.25)), |(_, grain)| grain);
         let mut ticks: Vec<Tick> = Vec::new();
-        let mut shown = None;
+        let (mut shown, mut taken) = (None, f64::MIN);
         for day in self.named(grain) {
             let (text, year) = grain.words(day, shown);
-            shown = year;
             let begins = matches!(grain, Grain::Months(_) | Grain::Years(_));
             let part = if begins { self.part(day) } else { self.middle(day) };
-            // A name that would be cut off is not written; the line stays.
-            let cut = begins && part * width + text_width(&text) > width + 6.0;
-            ticks.push(Tick { part, text: if cut { String::new() } else { text }, begins });
+            let (x, wide) = (part * width, text_width(&text));
+            let left = match part {
+                _ if begins => x,
+                part if part < NEAR => x,
+                part if part > 1.0 - NEAR => x - wide,
+                _ => x - wide / 2.0,
+            };
+            // A name that would be cut off or touch the one before is not written; the line stays.
+            if left < taken || left + wide > width + 6.0 {
+                ticks.push(Tick { part, text: String::new(), begins });
+                continue;
+            }
+            (shown, taken) = (year, left + wide + 4.0);
+            ticks.push(Tick { part, text, begins });
         }
         ticks
     }

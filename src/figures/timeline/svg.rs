@@ -1,9 +1,9 @@
 //! A timeline as SVG text: x in per cent, y in pixels, so that words keep their size on every screen.
 
-use super::axis::Axis;
+use super::axis::{Axis, NEAR};
 use super::plan::{NAME, Placed, Shape, WING, axis, place};
 use super::{Moment, Timeline};
-use crate::figures::sized::NARROW;
+use crate::figures::sized::{NARROW, Sized};
 use crate::figures::svg::{escape, opening, percent, px, told};
 use crate::model::{Edge, EventStatus, Vocabulary};
 use std::fmt::Write;
@@ -41,9 +41,10 @@ pub fn draw_timeline(timeline: &Timeline) -> String {
             svg.push_str("\">");
             "</a>"
         });
-        let _ = write!(svg, "<text class=\"lane-name\" x=\"0\" y=\"{y}\">");
-        escape(&lane.name, &mut svg);
-        let _ = write!(svg, "</text>{}", close.unwrap_or_default());
+        // Names of lanes are strong, and strong letters are wider.
+        let name = Sized::of(&lane.name, |width| width * 0.88);
+        name.write("lane-name", &format!("x=\"0\" y=\"{y}\""), &mut svg);
+        svg.push_str(close.unwrap_or_default());
         top += NAME - 2.0;
         for (moment, placed) in placed {
             one(id, moment, placed, top, &mut svg);
@@ -88,8 +89,8 @@ fn days(axis: Axis, height: f64, svg: &mut String) {
         }
         let (anchor, dx) = match tick.part {
             _ if tick.begins => ("start", 4),
-            part if part < 0.12 => ("start", -4),
-            part if part > 0.9 => ("end", 4),
+            part if part < NEAR => ("start", -4),
+            part if part > 1.0 - NEAR => ("end", 4),
             _ => ("middle", 0),
         };
         let _ = write!(
