@@ -7,7 +7,7 @@ use crate::model::{Fingerprint, FingerprintHasher, OutputPath, RecordKind};
 use crate::pages::hrefs::record_path;
 use crate::pages::sections::{self, Owner, owner_path};
 use crate::pages::{
-    self, Page, Shop, assessments, claims, corrections, estimates, list, questions, timeline,
+    self, Page, Shop, assessments, claims, corrections, estimates, list, map, network, questions, timeline,
 };
 use crate::resolve::{AnyIdx, BriefIdx};
 use crate::write::{MakeError, Outputs};
@@ -81,6 +81,8 @@ impl Edition {
             Item::QuestionList(number) => page(claims::questions(shop, *number)),
             Item::Tag(tag) => page(pages::tag(shop, *tag)),
             Item::Timeline(number) => page(timeline::page(shop, *number)),
+            Item::Map => page(map::page(shop)),
+            Item::Network => page(network::page(shop)),
             Item::Corrections(number) => page(corrections::page(shop, *number)),
             Item::Assessments(number) => page(assessments::page(shop, self.now, *number)),
             Item::Estimates(number) => page(estimates::page(shop, *number)),

@@ -9,7 +9,7 @@ use crate::pages::hrefs::{list_path, output_path, record_path};
 use crate::pages::ledger::{self, Part};
 use crate::pages::list::{self, MainList};
 use crate::pages::sections::{Owner, owner_path};
-use crate::pages::{Shop, assessments, corrections, estimates, questions, timeline};
+use crate::pages::{Shop, assessments, corrections, estimates, map, network, questions, timeline};
 use crate::resolve::{ActorIdx, AnyIdx, TagIdx};
 use crate::text::{FileId, Span};
 use crate::theme::Theme;
@@ -37,6 +37,8 @@ pub(super) enum Item {
     QuestionList(usize),
     Tag(TagIdx),
     Timeline(usize),
+    Map,
+    Network,
     Corrections(usize),
     Assessments(usize),
     Estimates(usize),
@@ -69,6 +71,8 @@ impl Item {
                 | Self::QuestionList(_)
                 | Self::Tag(_)
                 | Self::Timeline(_)
+                | Self::Map
+                | Self::Network
                 | Self::Corrections(_)
                 | Self::Assessments(_)
                 | Self::Estimates(_)
@@ -158,6 +162,12 @@ impl Planner {
         }
         for number in 1..=list::pages(shop.site.events.len()) {
             self.page(&list_path(timeline::FOLDER, number), Item::Timeline(number));
+        }
+        if map::any(shop) {
+            self.page(map::FOLDER, Item::Map);
+        }
+        if network::any(shop) {
+            self.page(network::FOLDER, Item::Network);
         }
         for number in 1..=estimates::pages(shop) {
             self.page(&list_path(estimates::FOLDER, number), Item::Estimates(number));
@@ -282,6 +292,8 @@ fn words(shop: &Shop<'_>, item: &Item) -> String {
         Item::Tag(tag) => format!("the tag `{}`", shop.site.tag(*tag).name),
         Item::Claims(..) | Item::QuestionList(_) => "a part of the ledger".to_owned(),
         Item::Timeline(_) => "the timeline".to_owned(),
+        Item::Map => "the map".to_owned(),
+        Item::Network => "the network".to_owned(),
         Item::Corrections(_) => "the page of corrections".to_owned(),
         Item::Assessments(_) => "the page of assessments".to_owned(),
         Item::Estimates(_) => "the series of estimates".to_owned(),

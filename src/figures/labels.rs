@@ -29,6 +29,17 @@ pub(super) enum Anchor {
     End,
 }
 
+impl Anchor {
+    /// The value of `text-anchor`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Middle => "middle",
+            Self::End => "end",
+        }
+    }
+}
+
 /// A label in its place.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Place {
@@ -83,6 +94,15 @@ impl Field {
         self.labels.push(area);
         self.labels.extend(leader(x, &place));
         Some(place)
+    }
+
+    /// True where a text would stand within the field and on nothing else.
+    pub fn has_room(&self, area: &Area) -> bool {
+        area.x >= -6.0
+            && area.x + area.width <= self.width + 8.0
+            && area.y >= -self.above
+            && area.y + area.height <= self.bottom
+            && !self.labels.iter().chain(&self.marks).any(|other| other.meets(area))
     }
 
     fn is_free(&self, x: f64, place: &Place, area: &Area, clear: Clear) -> bool {

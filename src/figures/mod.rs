@@ -9,18 +9,25 @@
 
 mod chart;
 mod labels;
+mod map;
+mod network;
 mod plan;
 mod question;
 mod scale;
 mod series;
 mod since;
+mod sized;
 mod svg;
+mod timeline;
 
 pub use chart::{Chart, Mark, Open};
+pub use map::{Map, Spot, View, draw_map};
+pub use network::{Network, Node, Tie, draw_fan, draw_network};
 pub use question::{Answers, Column, Question};
 pub use series::{Series, series};
 pub use since::{Since, newest, since};
 pub use svg::draw;
+pub use timeline::{Lane, Moment, Timeline, draw_timeline};
 
 use crate::resolve::{ClaimIdx, Site};
 use std::collections::HashMap;

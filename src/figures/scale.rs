@@ -71,7 +71,7 @@ fn place(days: Days, ticks: Vec<(i64, String)>) -> Vec<(f64, String)> {
     ticks.into_iter().map(|(day, text)| (days.part(day), text)).collect()
 }
 
-fn civil_day(day: i64) -> Option<civil::Date> {
+pub(super) fn civil_day(day: i64) -> Option<civil::Date> {
     civil::date(1970, 1, 1).checked_add(jiff::Span::new().try_days(day).ok()?).ok()
 }
 
@@ -89,6 +89,23 @@ fn date_words(day: i64, with_year: bool) -> String {
 pub(super) fn text_width(text: &str) -> f64 {
     let wide = |c: char| if c >= '\u{1100}' && !('\u{2000}'..'\u{2300}').contains(&c) { 12.5 } else { 6.7 };
     text.chars().map(wide).sum()
+}
+
+/// The text, cut at its end where it is wider than this.
+pub(super) fn fitting(text: &str, width: f64) -> String {
+    if text_width(text) <= width {
+        return text.to_owned();
+    }
+    let mut room = width - text_width("…");
+    let mut kept = String::new();
+    for c in text.chars() {
+        room -= text_width(c.encode_utf8(&mut [0; 4]));
+        if room < 0.0 {
+            break;
+        }
+        kept.push(c);
+    }
+    format!("{}…", kept.trim_end_matches([' ', ',', ':', ';', '–']))
 }
 
 /// Numbers upwards.

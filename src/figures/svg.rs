@@ -4,7 +4,7 @@
 //! their size on every screen. Words stand in the margin left of it; the theme leaves room for them.
 
 use super::chart::{Chart, Mark, Open, short_number};
-use super::labels::{Anchor, Place};
+use super::labels::Place;
 use super::plan::{LINE, Plan, WIDTH, lines};
 use crate::resolve::ActorIdx;
 use std::collections::BTreeMap;
@@ -46,15 +46,9 @@ impl Drawing<'_> {
         let Plan { chart, height, .. } = self.plan;
         let top = self.top;
         let id = &chart.id;
-        let total = top + height + AXIS;
-        let _ = write!(
-            self.svg,
-            "<svg class=\"chart\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" width=\"100%\" height=\"{total}\" overflow=\"visible\"><title id=\"{id}-title\">"
-        );
-        escape(&chart.title, &mut self.svg);
-        let _ = write!(self.svg, "</title><desc id=\"{id}-desc\">");
-        escape(&description(chart), &mut self.svg);
-        self.svg.push_str("</desc>");
+        let size = format!("height=\"{}\"", top + height + AXIS);
+        let told = description(chart);
+        opening("chart", "img", id, (&chart.title, &told), &size, &mut self.svg);
         if chart.marks.iter().any(|mark| mark.fades) {
             let _ = write!(
                 self.svg,
@@ -193,11 +187,7 @@ impl Drawing<'_> {
                 px(top + to)
             );
         }
-        let anchor = match place.anchor {
-            Anchor::Start => "start",
-            Anchor::Middle => "middle",
-            Anchor::End => "end",
-        };
+        let anchor = place.anchor.word();
         let lines = lines(mark);
         for (nth, (class, text)) in (0u8..).zip([("label", &lines.0), ("name", &lines.1)]) {
             let y = px(top + place.y + LINE * f64::from(nth) + 11.5);
@@ -220,27 +210,51 @@ fn shapes(chart: &Chart) -> BTreeMap<ActorIdx, usize> {
     shapes
 }
 
-/// Estimates that a chart's description tells one by one.
+fn description(chart: &Chart) -> String {
+    told(chart.marks.iter().map(|mark| mark.words.as_str()))
+}
+
+/// Things that a drawing's description tells one by one.
 const TOLD: usize = 12;
 
-fn description(chart: &Chart) -> String {
-    let told: Vec<&str> = chart.marks.iter().take(TOLD).map(|mark| mark.words.as_str()).collect();
-    let more = chart.marks.len().saturating_sub(TOLD);
+/// What a drawing shows, told one by one as far as one can listen to that.
+pub(super) fn told<'a>(words: impl Iterator<Item = &'a str> + Clone) -> String {
+    let told: Vec<&str> = words.clone().take(TOLD).collect();
+    let more = words.count().saturating_sub(TOLD);
     let rest = if more > 0 { format!("; and {more} more") } else { String::new() };
     format!("{}{rest}.", told.join("; "))
 }
 
+/// Opens a drawing that is as wide as its column, with title and description. A `group` holds links, an `img` none.
+pub(super) fn opening(
+    class: &str,
+    role: &str,
+    id: &str,
+    (title, description): (&str, &str),
+    size: &str,
+    svg: &mut String,
+) {
+    let _ = write!(
+        svg,
+        "<svg class=\"{class}\" role=\"{role}\" aria-labelledby=\"{id}-title {id}-desc\" width=\"100%\" {size} overflow=\"visible\"><title id=\"{id}-title\">"
+    );
+    escape(title, svg);
+    let _ = write!(svg, "</title><desc id=\"{id}-desc\">");
+    escape(description, svg);
+    svg.push_str("</desc>");
+}
+
 /// Pixels with a tenth at most.
-fn px(value: f64) -> String {
+pub(super) fn px(value: f64) -> String {
     let rounded = (value * 10.0).round() / 10.0;
     format!("{}", if rounded == 0.0 { 0.0 } else { rounded })
 }
 
 /// A part of the width in per cent, with two decimals at most.
-fn percent(part: f64) -> String {
+pub(super) fn percent(part: f64) -> String {
     format!("{}%", (part * 10_000.0).round() / 100.0)
 }
 
-fn escape(text: &str, svg: &mut String) {
+pub(super) fn escape(text: &str, svg: &mut String) {
     crate::text::escape::push_attribute(svg, text);
 }

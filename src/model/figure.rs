@@ -14,6 +14,14 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// What the lanes of a timeline stand for.
+    Lanes {
+        Type "type" "what sort of event";
+        Actor "actor" "who took part";
+    }
+}
+
 /// A figure's query. Keys narrow it down together; without any it shows all there is.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct FigureQuery {
@@ -33,6 +41,8 @@ pub struct FigureQuery {
     pub from: Option<Date>,
     /// Only what is not wholly after this date.
     pub to: Option<Date>,
+    /// The lanes of a timeline; by type where nothing is said.
+    pub lanes: Option<Lanes>,
 }
 
 impl FigureQuery {

@@ -1,15 +1,18 @@
 //! An actor's page.
 
 use super::address::Addresses;
+use super::drawings;
 use super::hrefs::record_path;
 use super::page::Page;
 use super::parts::{Head, body_and_sources, listed_sources};
 use super::rows::native_names;
 use super::sections::{Owner, Taken};
 use super::shop::Shop;
-use super::view::{ActorView, AliasView, LinkView, MetView, MonthView, PositionView, TieView};
+use super::view::{ActorView, AliasView, DrawingView, LinkView, MetView, MonthView, PositionView, TieView};
 use super::words;
-use crate::model::{Actor, ActorKind, Date, Length, RecordKind, RelationType, Term, Vocabulary, month_name};
+use crate::model::{
+    Actor, ActorKind, Date, Lanes, Length, RecordKind, RelationType, Term, Vocabulary, month_name,
+};
 use crate::resolve::{ActorEntry, ActorIdx, AnyIdx, latest_office};
 use std::collections::BTreeMap;
 
@@ -77,10 +80,12 @@ fn view(shop: &Shop<'_>, addresses: &Addresses, index: ActorIdx, entry: &ActorEn
         member_of: ties_up(shop, entry),
         members: ties_down(shop, index),
         relations: relations(shop, index, entry),
+        network: network(shop, index),
         activity: activity(shop, index),
         body: body.view,
         said: taken.claims("said"),
         said_about: taken.claims("said-about"),
+        timeline: timeline(shop, index),
         events: taken.events("events"),
         briefs: taken.briefs("briefs"),
         published: taken.sources("published"),
@@ -197,6 +202,33 @@ fn met(shop: &Shop<'_>, index: ActorIdx) -> Vec<MetView> {
 /// `part` of `whole` in per cent, at least 1 where it is anything at all.
 pub fn share(part: usize, whole: usize) -> usize {
     if part == 0 || whole == 0 { 0 } else { (part * 100 / whole).max(1) }
+}
+
+/// Events below which a list tells more than a picture.
+const WORTH_DRAWING: usize = 3;
+
+/// The newest events of an actor, drawn.
+fn timeline(shop: &Shop<'_>, index: ActorIdx) -> Option<DrawingView> {
+    let newest_first = shop.site.back.actor_events.of(index.at());
+    if newest_first.len() < WORTH_DRAWING {
+        return None;
+    }
+    let (site, most) = (shop.site, drawings::timeline::MOST);
+    let dated = newest_first.iter().filter(|event| site.events[event.at()].data.date.is_some());
+    let mut events: Vec<_> = dated.take(most).copied().collect();
+    events.reverse();
+    let title = format!("Events that {} took part in", shop.names().actor(index).text);
+    let listed = newest_first.len();
+    let drawn =
+        drawings::timeline::of_many(shop.names(), &events, listed, Lanes::Type, "section-timeline", &title);
+    drawn.map(|drawn| drawn.view(shop.names()))
+}
+
+/// What ties it to others, drawn.
+fn network(shop: &Shop<'_>, index: ActorIdx) -> Option<DrawingView> {
+    let title = format!("Ties of {}", shop.names().actor(index).text);
+    let drawn = drawings::network::of_one(shop.names(), index, "section-network", &title);
+    drawn.map(|drawn| drawn.view(shop.names()))
 }
 
 /// Months in a strip of activity, at most.

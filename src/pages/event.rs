@@ -2,6 +2,7 @@
 
 use super::address::Addresses;
 use super::brief::claims;
+use super::drawings::{self, map::Counted};
 use super::evidence::evidence;
 use super::hrefs::record_path;
 use super::notices::notices;
@@ -10,10 +11,10 @@ use super::parts::{Head, body_and_sources, links};
 use super::rows::{event_type, office_words};
 use super::sections::{Owner, Taken};
 use super::shop::Shop;
-use super::view::{ActorMention, ClockView, EventView, LinkView, NeighbourView};
+use super::view::{ActorMention, ClockView, DrawingView, EventView, LinkView, NeighbourView};
 use super::words;
 use crate::model::{Date, Event, Length, RecordKind, offset_words};
-use crate::resolve::{AnyIdx, EventEntry, EventIdx};
+use crate::resolve::{AnyIdx, EventEntry, EventIdx, PlaceIdx};
 use jiff::tz::TimeZone;
 
 /// Makes the page of an event.
@@ -62,6 +63,7 @@ fn view(shop: &Shop<'_>, addresses: &Addresses, index: EventIdx, entry: &EventEn
         kind: event_type(data.kind.as_ref()),
         status: words::event_status(data.status),
         places: links(shop, linked.places.iter().map(|place| AnyIdx::Place(*place))),
+        map: map(shop, entry),
         participants: participants(shop, entry),
         notices: notices(shop, data.date.as_ref(), &linked.claims, &entry.slots),
         body: body.view,
@@ -79,6 +81,14 @@ fn view(shop: &Shop<'_>, addresses: &Addresses, index: EventIdx, entry: &EventEn
         tags: shop.tags(&entry.common.tags),
         extra: entry.common.extra.clone(),
     }
+}
+
+/// Where it happened.
+fn map(shop: &Shop<'_>, entry: &EventEntry) -> Option<DrawingView> {
+    let counted = |place: &PlaceIdx| Counted { place: *place, events: 0 };
+    let places: Vec<Counted> = entry.links.places.iter().map(counted).collect();
+    let drawn = drawings::map::places(shop.names(), &places, "section-map", "Where it happened")?;
+    Some(drawn.view(shop.names()))
 }
 
 fn participants(shop: &Shop<'_>, entry: &EventEntry) -> Vec<ActorMention> {

@@ -3,7 +3,7 @@
 use super::list::MainList;
 use super::shop::{Shop, capital};
 use super::view::{MenuItem, SiteView};
-use super::{assessments, corrections, estimates, questions, timeline, words};
+use super::{assessments, corrections, estimates, map, network, questions, timeline, words};
 use crate::model::Date;
 use crate::resolve::{AnyIdx, Audience, PageIdx};
 
@@ -67,6 +67,12 @@ fn menu(shop: &Shop<'_>, audience: &Audience, has_page: &dyn Fn(&str) -> bool) -
     }
     if questions::pages(shop) > 0 {
         items.insert(after_claims, item("questions"));
+    }
+    if network::any(shop) {
+        items.insert(1.min(items.len()), item(network::FOLDER.trim_end_matches('/')));
+    }
+    if map::any(shop) {
+        items.insert(1.min(items.len()), item(map::FOLDER.trim_end_matches('/')));
     }
     if !shop.site.events.is_empty() {
         items.insert(1.min(items.len()), item(timeline::FOLDER.trim_end_matches('/')));

@@ -1,12 +1,13 @@
 //! A place's page.
 
 use super::address::Addresses;
+use super::drawings::{self, map::Counted};
 use super::hrefs::record_path;
 use super::page::Page;
 use super::parts::{Head, body_and_sources, links, listed_sources};
 use super::sections::{Owner, Taken};
 use super::shop::Shop;
-use super::view::{PlaceView, TextView};
+use super::view::{DrawingView, PlaceView, TextView};
 use super::words;
 use crate::model::{NameSort, PlacePrecision, RecordKind, Vocabulary};
 use crate::resolve::{AnyIdx, PlaceEntry, PlaceIdx, Site};
@@ -42,6 +43,7 @@ fn view(shop: &Shop<'_>, addresses: &Addresses, index: PlaceIdx, entry: &PlaceEn
         draft: entry.common.marking.draft == Some(true),
         kind: data.kind.as_deref().map(words::spaced),
         coordinates: data.point.map(coordinates),
+        map: map(shop, index),
         precision: data.point.and(data.precision).map(precision),
         within: places(enclosing(shop.site, index)),
         contains: places(shop.site.back.place_contains.of(index.at()).to_vec()),
@@ -54,6 +56,13 @@ fn view(shop: &Shop<'_>, addresses: &Addresses, index: PlaceIdx, entry: &PlaceEn
         tags: shop.tags(&entry.common.tags),
         extra: entry.common.extra.clone(),
     }
+}
+
+fn map(shop: &Shop<'_>, index: PlaceIdx) -> Option<DrawingView> {
+    let places = [Counted { place: index, events: shop.site.back.place_events.of(index.at()).len() }];
+    let title = format!("Where {} lies", shop.names().place(index).text);
+    let drawn = drawings::map::places(shop.names(), &places, "section-map", &title)?;
+    Some(drawn.view(shop.names()))
 }
 
 fn other_names(shop: &Shop<'_>, entry: &PlaceEntry) -> Vec<TextView> {

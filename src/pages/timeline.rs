@@ -1,12 +1,13 @@
 //! The timeline: events by year and month, in order of time.
 
+use super::drawings;
 use super::hrefs::{PAGE_ROWS, list_path};
 use super::list::{pager, with_pager};
 use super::page::Page;
 use super::parts::{Head, plain_title};
 use super::shop::Shop;
 use super::view::{MonthEventsView, TimelineView, YearView};
-use crate::model::{Date, Length, month_name};
+use crate::model::{Date, Lanes, Length, month_name};
 use crate::resolve::EventIdx;
 
 /// The folder of the timeline.
@@ -18,7 +19,15 @@ pub fn page(shop: &Shop<'_>, number: usize) -> Page {
     let dated = shop.site.events.iter().filter(|event| event.data.date.is_some()).count();
     let in_time = (0..dated).rev().chain(dated..total).map(EventIdx::from_at);
     let events: Vec<EventIdx> = in_time.skip((number - 1) * PAGE_ROWS).take(PAGE_ROWS).collect();
-    let view = TimelineView { years: years(shop, &events), total, pager: pager(shop, FOLDER, number, total) };
+    let title = "Events in order of time";
+    let drawing = drawings::timeline::events(shop.names(), &events, Lanes::Type, "section-timeline", title);
+    let drawing = drawing.map(|drawn| drawn.view(shop.names()));
+    let view = TimelineView {
+        drawing,
+        years: years(shop, &events),
+        total,
+        pager: pager(shop, FOLDER, number, total),
+    };
     let title = plain_title("Timeline");
     let path = list_path(FOLDER, number);
     let mut head = Head {

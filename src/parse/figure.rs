@@ -40,6 +40,7 @@ fn one(slot: &Slot, name: &str, query: &str, text: &str, reading: &mut Reading) 
         estimate_kind: reading.maybe(&mut fields, "kind", |reading, node| only(reading, node, "kinds")),
         from: reading.maybe(&mut fields, "from", Reading::date),
         to: reading.maybe(&mut fields, "to", Reading::date),
+        lanes: reading.maybe(&mut fields, "lanes", Reading::word),
     };
     fields.finish("a figure's query", &mut reading.diagnostics);
     query

@@ -2,6 +2,10 @@
 
 #![allow(clippy::disallowed_methods, reason = "tests make the folders of small sites")]
 
+mod drawings;
+#[path = "../support/mod.rs"]
+mod support;
+
 use chancery::pipeline::{Prepared, Request, prepare};
 use chancery::write::Outputs;
 use scraper::{ElementRef, Html, Selector};

@@ -3,7 +3,7 @@
 //! Takes files as text; gives a [`Built`] with every diagnostic in words and places, and every output in memory.
 
 #![allow(clippy::disallowed_methods, reason = "tests make the folders that the program reads")]
-#![allow(dead_code, reason = "each test binary uses its own part")]
+#![allow(dead_code, unused_imports, reason = "each test binary uses its own part")]
 
 mod built;
 mod html;

@@ -1,8 +1,8 @@
 //! An actor's page.
 
 use super::{
-    BodyView, BriefRow, ClaimRow, DateView, EventRow, LinkView, MetView, ReferenceView, Section, SourceRow,
-    TermView, TextView,
+    BodyView, BriefRow, ClaimRow, DateView, DrawingView, EventRow, LinkView, MetView, ReferenceView, Section,
+    SourceRow, TermView, TextView,
 };
 use crate::pages::row::Row;
 use serde::Serialize;
@@ -77,6 +77,8 @@ pub struct ActorView {
     pub members: Vec<TieView>,
     /// Relations, both ways.
     pub relations: Vec<TieView>,
+    /// Its ties drawn, from two up.
+    pub network: Option<DrawingView>,
     /// Activity by month, from the first to the last; empty where dates are too few or too far apart.
     pub activity: Vec<MonthView>,
     /// Text.
@@ -85,6 +87,8 @@ pub struct ActorView {
     pub said: Section<Row<ClaimRow>>,
     /// Claims about it, newest first.
     pub said_about: Section<Row<ClaimRow>>,
+    /// The events drawn, from three up.
+    pub timeline: Option<DrawingView>,
     /// Events, newest first.
     pub events: Section<Row<EventRow>>,
     /// Briefs, newest first.

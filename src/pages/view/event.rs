@@ -1,8 +1,8 @@
 //! An event's page, and the timeline.
 
 use super::{
-    ActorMention, BodyView, BriefRow, ClaimRow, DateView, EventRow, EvidenceView, LinkView, NoticeView,
-    PagerView, ReferenceView, Section, TermView, TextView,
+    ActorMention, BodyView, BriefRow, ClaimRow, DateView, DrawingView, EventRow, EvidenceView, LinkView,
+    NoticeView, PagerView, ReferenceView, Section, TermView, TextView,
 };
 use crate::pages::row::Row;
 use serde::Serialize;
@@ -40,6 +40,8 @@ pub struct EventView {
     pub status: TermView,
     /// Where.
     pub places: Vec<LinkView>,
+    /// Its places on a map; none where none of them has a position.
+    pub map: Option<DrawingView>,
     /// Claims recorded here or marked in the text that no longer stand, in the order of the text.
     pub notices: Vec<NoticeView>,
     /// Who, with roles.
@@ -86,6 +88,8 @@ pub struct NeighbourView {
 /// `timeline.html`, as `timeline`: a list of events by year and month, newest page last.
 #[derive(Debug, Clone, Serialize)]
 pub struct TimelineView {
+    /// The events of this page drawn; none where not one of them has a date.
+    pub drawing: Option<DrawingView>,
     /// Years in order of time.
     pub years: Vec<YearView>,
     /// Number of all events.

@@ -1,8 +1,75 @@
 //! Series of estimates, and questions with their answers.
 
-use super::{ClaimRow, LinkView, PagerView, TermView};
+use super::{ClaimRow, DateView, LinkView, PagerView, TermView};
 use crate::pages::row::Row;
 use serde::Serialize;
+
+/// A drawing: a timeline, a map or a network.
+#[derive(Debug, Clone, Serialize)]
+pub struct DrawingView {
+    /// The drawing. *HTML*.
+    pub svg: String,
+    /// What it shows, in a few sentences.
+    pub note: String,
+    /// `timeline map network`.
+    pub class: &'static str,
+    /// Its records as data.
+    pub data: LinkView,
+}
+
+/// `map.html`, as `map`: all places.
+#[derive(Debug, Clone, Serialize)]
+pub struct MapView {
+    /// The map; none where no place has a position.
+    pub drawing: Option<DrawingView>,
+    /// The places, those of most events first; at most 500.
+    pub rows: Vec<SpotView>,
+    /// Number of all places.
+    pub total: usize,
+    /// The list of all places.
+    pub all: LinkView,
+}
+
+/// A place in the table of the map.
+#[derive(Debug, Clone, Serialize)]
+pub struct SpotView {
+    /// The place.
+    pub place: LinkView,
+    /// `51.73° N, 36.19° E`, or none.
+    pub coordinates: Option<String>,
+    /// How exact that is, in words.
+    pub precision: Option<String>,
+    /// How many events happened there.
+    pub events: usize,
+}
+
+/// `network.html`, as `network`: memberships and relations.
+#[derive(Debug, Clone, Serialize)]
+pub struct NetworkView {
+    /// The network; none where there is no tie.
+    pub drawing: Option<DrawingView>,
+    /// The ties by the names of those whose files record them; at most 500.
+    pub rows: Vec<NetworkRowView>,
+    /// Number of all ties.
+    pub total: usize,
+    /// The list of all actors.
+    pub all: LinkView,
+}
+
+/// A tie in the table of the network.
+#[derive(Debug, Clone, Serialize)]
+pub struct NetworkRowView {
+    /// Who.
+    pub actor: LinkView,
+    /// What ties them, in words.
+    pub label: String,
+    /// The other.
+    pub other: LinkView,
+    /// From when.
+    pub from: Option<DateView>,
+    /// Until when.
+    pub to: Option<DateView>,
+}
 
 /// `estimates.html`, as `estimates`: series of estimates, each with chart and table.
 #[derive(Debug, Clone, Serialize)]

@@ -6,7 +6,7 @@ use serde::Serialize;
 /// What every page's head and frame need. Templates see it as `page`.
 #[derive(Debug, Clone, Serialize)]
 pub struct PageView {
-    /// `home brief actor event source place page tag list timeline estimates questions error redirect`.
+    /// `home brief actor event source place page tag list timeline map network estimates questions error redirect`.
     pub kind: &'static str,
     /// The title alone; the theme adds the site's.
     pub title: String,

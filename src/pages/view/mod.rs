@@ -29,7 +29,8 @@ pub use evidence::{
     ArchiveView, ChainView, CitationView, EvidenceView, FirstView, NoteMark, NoteView, ReferenceView,
 };
 pub use figures::{
-    AnswerView, AnswersView, ColumnView, EstimatesView, QuestionView, QuestionsView, SeriesView,
+    AnswerView, AnswersView, ColumnView, DrawingView, EstimatesView, MapView, NetworkRowView, NetworkView,
+    QuestionView, QuestionsView, SeriesView, SpotView,
 };
 pub use frame::{MenuItem, PageView, SiteView};
 pub use lists::{CountView, FilterLink, FilterView, GroupView, HomeView, ListView, PagerView};

@@ -1,7 +1,7 @@
 //! The pages of sources, places and tags, and pages that are no records.
 
 use super::{
-    ActorRow, ArchiveView, BodyView, BriefRow, ClaimRow, DateView, EventRow, LinkView, PlaceRow,
+    ActorRow, ArchiveView, BodyView, BriefRow, ClaimRow, DateView, DrawingView, EventRow, LinkView, PlaceRow,
     ReferenceView, Section, SourceRow, TextView,
 };
 use crate::pages::row::Row;
@@ -73,6 +73,8 @@ pub struct PlaceView {
     pub kind: Option<String>,
     /// `51.73° N, 36.19° E`, or none.
     pub coordinates: Option<String>,
+    /// The place on a map, where its position is recorded.
+    pub map: Option<DrawingView>,
     /// How exact that is, in words (`within the region`).
     pub precision: Option<String>,
     /// The places it lies in, nearest first.
