@@ -54,40 +54,46 @@ enum Came {
     Parsed(Option<(Head, Vec<u8>)>),
 }
 
+/// Shard by shard, so that no more of what is kept is in memory at once than there are threads.
 fn through(
     files: &FileSet,
     list: &[(FileId, RecordKind)],
     keep: &Keep,
 ) -> Result<Vec<Reported<Record>>, DiscoverError> {
     let store = Store::new(files.root(), &keep.program);
-    let shards: Vec<Shard> = (0..SHARDS).into_par_iter().map(|number| Shard::read(&store, number)).collect();
-    let one = |(file, kind): &(FileId, RecordKind)| one(files, (*file, *kind), keep, &shards);
-    let (records, came): (Vec<_>, Vec<_>) =
-        list.par_iter().map(one).collect::<Result<Vec<_>, DiscoverError>>()?.into_iter().unzip();
-    if keep.read_only {
-        return Ok(records);
+    let mut by_shard: Vec<Vec<usize>> = vec![Vec::new(); SHARDS];
+    for (place, (file, _)) in list.iter().enumerate() {
+        by_shard[shard_of(path(files, *file))].push(place);
     }
-    let mut by_shard: Vec<Vec<Came>> = (0..SHARDS).map(|_| Vec::new()).collect();
-    for ((file, _), came) in list.iter().zip(came) {
-        by_shard[shard_of(path(files, *file))].push(came);
+    let of_shard = |(number, places): (usize, Vec<usize>)| {
+        let shard = Shard::read(&store, number);
+        let had = places.par_iter().map(|place| one(files, list[*place], keep, &shard));
+        let (records, came): (Vec<_>, Vec<_>) =
+            had.collect::<Result<Vec<_>, DiscoverError>>()?.into_iter().unzip();
+        if !keep.read_only {
+            save(&store, number, &shard, came);
+        }
+        Ok(places.into_iter().zip(records).collect())
+    };
+    let shards: Vec<Vec<(usize, Reported<Record>)>> =
+        by_shard.into_par_iter().enumerate().map(of_shard).collect::<Result<_, DiscoverError>>()?;
+    let mut records: Vec<Option<Reported<Record>>> =
+        std::iter::repeat_with(|| None).take(list.len()).collect();
+    for (place, record) in shards.into_iter().flatten() {
+        records[place] = Some(record);
     }
-    by_shard
-        .into_par_iter()
-        .enumerate()
-        .for_each(|(number, came)| save(&store, number, &shards[number], came));
-    Ok(records)
+    Ok(records.into_iter().flatten().collect())
 }
 
 fn one(
     files: &FileSet,
     (file, kind): (FileId, RecordKind),
     keep: &Keep,
-    shards: &[Shard],
+    shard: &Shard,
 ) -> Result<(Reported<Record>, Came), DiscoverError> {
     let path = path(files, file);
     let (length, stamp) = files.file(file).map_or((0, None), |file| (file.length, file.stamp));
     let stamp = stamp.filter(|stamp| stamp.is_settled(keep.started));
-    let shard = &shards[shard_of(path)];
     let known = shard.find(path, kind);
     let same = known.filter(|at| stamp.is_some() && shard.head(*at).stamp == stamp);
     let same = same.filter(|at| shard.head(*at).length == length);
