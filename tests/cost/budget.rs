@@ -31,7 +31,7 @@ const CASES: [(Corpus, &str, &str); 4] = [
     (Corpus { briefs: 200, claims: true }, "", "default-200-with-claims"),
 ];
 const PLAIN: &str = "theme: plain\nfeeds: false\n";
-/// Counted of the first site too: a second build, with nothing changed.
+/// Counted of the first site too: a second build, with nothing changed and nothing kept but the list of outputs.
 const UNCHANGED: &str = "plain-200-unchanged";
 
 fn file() -> PathBuf {
