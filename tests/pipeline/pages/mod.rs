@@ -8,5 +8,6 @@ mod lists;
 pub mod long;
 mod offices;
 mod place;
+mod plain;
 mod snapshots;
 mod source;
