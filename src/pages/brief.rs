@@ -12,7 +12,7 @@ use super::view::{
     ActorMention, AssessmentView, AuthorView, BriefView, ChangeView, ClaimRow, ImageView, LinkView,
     OutcomeView, TextView,
 };
-use super::{row::Row, words};
+use super::{row::OwnRow, words};
 use crate::model::{Assessment, Author, Brief, BriefRole, Change, Date, Image, RecordKind, Vocabulary};
 use crate::resolve::{ActorIdx, AnyIdx, BriefEntry, BriefIdx, ClaimIdx, SourceIdx};
 use crate::text::FileId;
@@ -66,7 +66,7 @@ fn view(shop: &Shop<'_>, addresses: &Addresses, index: BriefIdx, entry: &BriefEn
         body: body.view,
         assessments: assessments(shop, &data.assessments, &entry.links.outcomes),
         who: who(shop, &entry.links.actors, date),
-        events: events.iter().map(|event| shop.event_row(*event)).collect(),
+        events: events.iter().map(|event| shop.event_row(*event).in_full()).collect(),
         places: links(shop, entry.links.places.iter().map(|place| AnyIdx::Place(*place))),
         claims,
         estimates,
@@ -85,10 +85,10 @@ fn view(shop: &Shop<'_>, addresses: &Addresses, index: BriefIdx, entry: &BriefEn
 }
 
 /// Claims and, apart from them, estimates.
-pub fn claims(shop: &Shop<'_>, list: &[ClaimIdx]) -> (Vec<Row<ClaimRow>>, Vec<Row<ClaimRow>>) {
+pub fn claims(shop: &Shop<'_>, list: &[ClaimIdx]) -> (Vec<OwnRow<ClaimRow>>, Vec<OwnRow<ClaimRow>>) {
     let (estimates, claims): (Vec<ClaimIdx>, Vec<ClaimIdx>) =
         list.iter().partition(|index| shop.site.claims[index.at()].claim.figure.is_some());
-    let rows = |list: Vec<ClaimIdx>| list.iter().map(|index| shop.claim_row(*index)).collect();
+    let rows = |list: Vec<ClaimIdx>| list.iter().map(|index| shop.claim_row(*index).own()).collect();
     (rows(claims), rows(estimates))
 }
 
@@ -97,7 +97,7 @@ fn who(shop: &Shop<'_>, actors: &[(ActorIdx, BriefRole)], date: &Date) -> Vec<Ac
     let mut actors = actors.to_vec();
     actors.sort_by_key(|(_, role)| *role);
     let mention = |(actor, role): (ActorIdx, BriefRole)| ActorMention {
-        actor: shop.actor_row(actor),
+        actor: shop.actor_row(actor).in_full(),
         role: (role != BriefRole::Subject).then(|| role.label().to_owned()),
         office: office_words(shop.site, actor, date),
     };

@@ -68,7 +68,7 @@ fn series(shop: &Shop<'_>, number: usize, one: &Series) -> SeriesView {
         unit: one.unit.clone(),
         chart,
         caption,
-        rows: one.claims.iter().map(|claim| shop.claim_row(*claim)).collect(),
+        rows: one.claims.iter().map(|claim| shop.claim_row(*claim).in_full()).collect(),
         briefs: links(shop, briefs.into_iter().map(AnyIdx::Brief)),
     }
 }

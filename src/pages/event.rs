@@ -94,7 +94,7 @@ fn map(shop: &Shop<'_>, entry: &EventEntry) -> Option<DrawingView> {
 fn participants(shop: &Shop<'_>, entry: &EventEntry) -> Vec<ActorMention> {
     let Event { participants, date, .. } = &entry.data;
     let mention = |(one, actor): (&crate::model::ActorUse, &crate::resolve::ActorIdx)| ActorMention {
-        actor: shop.actor_row(*actor),
+        actor: shop.actor_row(*actor).in_full(),
         role: one.event_role.clone(),
         office: date.as_ref().and_then(|date| office_words(shop.site, *actor, date)),
     };
@@ -127,7 +127,7 @@ fn clock(shop: &Shop<'_>, entry: &EventEntry, date: &Date) -> Option<ClockView> 
 /// What it follows and what brought it about; failing these, the event before it in time.
 fn before(shop: &Shop<'_>, index: EventIdx, entry: &EventEntry) -> Vec<NeighbourView> {
     let neighbour =
-        |tie: &'static str| move |event: &EventIdx| NeighbourView { tie, event: shop.event_row(*event) };
+        |tie: &'static str| move |event: &EventIdx| NeighbourView { tie, event: shop.event_row(*event).in_full() };
     let follows = entry.links.follows.iter().map(neighbour("follows"));
     let caused_by = shop.site.back.event_caused_by.of(index.at()).iter().map(neighbour("caused by"));
     let mut before: Vec<NeighbourView> = follows.chain(caused_by).collect();
@@ -144,7 +144,7 @@ fn before(shop: &Shop<'_>, index: EventIdx, entry: &EventEntry) -> Vec<Neighbour
 /// What follows it and what it brought about; failing these, the event after it in time.
 fn after(shop: &Shop<'_>, index: EventIdx, entry: &EventEntry) -> Vec<NeighbourView> {
     let neighbour =
-        |tie: &'static str| move |event: &EventIdx| NeighbourView { tie, event: shop.event_row(*event) };
+        |tie: &'static str| move |event: &EventIdx| NeighbourView { tie, event: shop.event_row(*event).in_full() };
     let causes = entry.links.causes.iter().map(neighbour("causes"));
     let followed = shop.site.back.event_followed_by.of(index.at()).iter().map(neighbour("followed by"));
     let mut after: Vec<NeighbourView> = causes.chain(followed).collect();

@@ -4,7 +4,6 @@ use super::actor::share;
 use super::list::MainList;
 use super::page::Page;
 use super::parts::{Head, plain_title, shorten};
-use super::row::Row;
 use super::shop::Shop;
 use super::view::{CountView, HomeView, MetView, TagRow};
 use crate::resolve::{ActorIdx, BriefIdx, ClaimIdx, EventIdx};
@@ -17,9 +16,9 @@ const TAGS: usize = 20;
 pub fn page(shop: &Shop<'_>) -> Page {
     let site = shop.site;
     let dated = |event: &usize| site.events[*event].data.date.is_some();
-    let brief = |at| shop.brief_row(BriefIdx::from_at(at));
-    let claim = |at| shop.claim_row(ClaimIdx::from_at(at));
-    let event = |at| shop.event_row(EventIdx::from_at(at));
+    let brief = |at| shop.brief_row(BriefIdx::from_at(at)).in_full();
+    let claim = |at| shop.claim_row(ClaimIdx::from_at(at)).in_full();
+    let event = |at| shop.event_row(EventIdx::from_at(at)).in_full();
     let briefs = site.briefs.len();
     let view = HomeView {
         lead: (0..briefs).next().map(brief),
@@ -61,7 +60,7 @@ fn most_named(shop: &Shop<'_>) -> Vec<MetView> {
 }
 
 /// The most used tags, by name.
-fn most_used(shop: &Shop<'_>) -> Vec<Row<TagRow>> {
+fn most_used(shop: &Shop<'_>) -> Vec<TagRow> {
     let mut tags: Vec<usize> = (0..shop.site.tags.len()).collect();
     tags.sort_by_key(|at| (std::cmp::Reverse(shop.site.tags[*at].records.len()), *at));
     tags.truncate(TAGS);

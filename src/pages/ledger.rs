@@ -1,7 +1,7 @@
 //! The ledger's shorter lists: claims by what became of them and by the question they answer.
 
 use super::view::TagRow;
-use super::{hrefs::Hrefs, row::Row};
+use super::hrefs::Hrefs;
 use crate::model::{ClaimStatus, Vocabulary};
 use crate::resolve::{ClaimIdx, Site, tag_slug};
 use crate::text::fold_name;
@@ -40,7 +40,7 @@ pub struct Ledger {
     /// Questions by their words. Spellings that fold to one ([`fold_name`]) are one question, as last written.
     pub questions: Vec<Group>,
     /// The same as rows, in the same order.
-    pub question_rows: Vec<Row<TagRow>>,
+    pub question_rows: Vec<TagRow>,
 }
 
 impl Ledger {
@@ -60,7 +60,7 @@ impl Ledger {
         let questions = questions(site);
         let row = |group: &Group| {
             let href = hrefs.to(&group.folder);
-            Row::new(TagRow { href, name: group.name.clone(), count: group.claims.len() })
+            TagRow { href, name: group.name.clone(), count: group.claims.len() }
         };
         Self { statuses: statuses.collect(), question_rows: questions.iter().map(row).collect(), questions }
     }

@@ -93,7 +93,7 @@ fn reference(
     let names = shop.names();
     ReferenceView {
         number,
-        source: shop.source_row(index),
+        source: shop.source_row(index).in_full(),
         reference: shop.references.of(index).map(str::to_owned),
         citation: citation_view(names, Some(number), citation, index),
         grade_words: words::grade_words(reliability(shop.site, index), citation.credibility),

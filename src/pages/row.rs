@@ -7,18 +7,30 @@ use std::cell::RefCell;
 use std::sync::{Arc, OnceLock};
 use tera::Value;
 
-/// A row of type `T`. A clone costs a count; in a fingerprint it stands as its own, and only where a page is rendered it
-/// becomes a template value, once.
+/// A row of type `T` as lists print it: in a template's context a map with nothing but its `html`, printed once. A clone
+/// costs a count, and in a fingerprint it stands as its own.
 #[derive(Debug)]
 pub struct Row<T>(Arc<Inner<T>>);
+
+/// The same row field by field, for pages that do not only list it.
+#[derive(Debug)]
+pub struct FullRow<T>(Arc<Inner<T>>);
+
+/// The same row as the page prints it that records it: like [`Row`], but its template is given `own`.
+#[derive(Debug)]
+pub struct OwnRow<T>(Arc<Inner<T>>);
 
 #[derive(Debug)]
 struct Inner<T> {
     row: T,
     fingerprint: Fingerprint,
-    value: OnceLock<Value>,
-    /// What prints it, and by which template.
-    print: Option<(Arc<Fragments>, &'static str)>,
+    printed: OnceLock<Value>,
+    fields: OnceLock<Value>,
+    /// Whether the fields are kept once they were asked for: worth it where many pages do.
+    keep: bool,
+    fragments: Arc<Fragments>,
+    /// What it is printed by.
+    template: &'static str,
 }
 
 impl<T> Clone for Row<T> {
@@ -27,38 +39,85 @@ impl<T> Clone for Row<T> {
     }
 }
 
-impl<T: Serialize> Row<T> {
-    /// Makes the row.
-    pub fn new(row: T) -> Self {
-        Self::with(row, None)
-    }
-
-    /// Makes a row that templates find printed, as its field `html`.
-    pub fn printed(row: T, fragments: Arc<Fragments>, template: &'static str) -> Self {
-        Self::with(row, Some((fragments, template)))
-    }
-
-    fn with(row: T, print: Option<(Arc<Fragments>, &'static str)>) -> Self {
-        let fingerprint = fingerprint(&row);
-        Self(Arc::new(Inner { row, fingerprint, value: OnceLock::new(), print }))
-    }
-
-    fn value(&self) -> &Value {
-        self.0.value.get_or_init(|| {
-            let value = Value::from_serializable(&self.0.row);
-            match &self.0.print {
-                Some((fragments, template)) => fragments.printed(template, value),
-                None => value,
-            }
-        })
+impl<T> Clone for FullRow<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
     }
 }
 
+impl<T> Clone for OwnRow<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<T: Serialize> Row<T> {
+    /// Makes a row that `template` prints. Its fields are kept for the next page that wants them where `keep` says so.
+    pub fn new(row: T, fragments: Arc<Fragments>, template: &'static str, keep: bool) -> Self {
+        let fingerprint = fingerprint(&row);
+        let (printed, fields) = (OnceLock::new(), OnceLock::new());
+        Self(Arc::new(Inner { row, fingerprint, printed, fields, keep, fragments, template }))
+    }
+
+    /// The row field by field.
+    pub fn in_full(self) -> FullRow<T> {
+        FullRow(self.0)
+    }
+
+    /// The row for the page that records it.
+    pub fn own(self) -> OwnRow<T> {
+        OwnRow(self.0)
+    }
+}
+
+impl<T: Serialize> Inner<T> {
+    fn fields(&self) -> Value {
+        let make = || Value::from_serializable(&self.row);
+        if self.keep { self.fields.get_or_init(make).clone() } else { make() }
+    }
+
+    /// Fields that no page asked for are not kept for having been printed.
+    fn passing_fields(&self) -> Value {
+        self.fields.get().cloned().unwrap_or_else(|| Value::from_serializable(&self.row))
+    }
+
+    fn printed(&self) -> &Value {
+        self.printed.get_or_init(|| self.fragments.printed(self.template, self.passing_fields(), false))
+    }
+
+    /// Prints it for the lists too, while its fields are at hand.
+    fn printed_own(&self) -> Value {
+        let fields = self.passing_fields();
+        self.printed.get_or_init(|| self.fragments.printed(self.template, fields.clone(), false));
+        self.fragments.printed(self.template, fields, true)
+    }
+}
+
+/// Into a template's context goes the shared value itself; into a fingerprint, which is a binary form, the row's own.
 impl<T: Serialize> Serialize for Row<T> {
-    /// Into a template's context goes the shared value itself; into a fingerprint, which is a binary form, the row's own.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if serializer.is_human_readable() {
-            self.value().serialize(serializer)
+            self.0.printed().serialize(serializer)
+        } else {
+            self.0.fingerprint.0.serialize(serializer)
+        }
+    }
+}
+
+impl<T: Serialize> Serialize for FullRow<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            self.0.fields().serialize(serializer)
+        } else {
+            self.0.fingerprint.0.serialize(serializer)
+        }
+    }
+}
+
+impl<T: Serialize> Serialize for OwnRow<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            self.0.printed_own().serialize(serializer)
         } else {
             self.0.fingerprint.0.serialize(serializer)
         }
@@ -77,30 +136,4 @@ pub fn fingerprint<T: Serialize + ?Sized>(view: &T) -> Fingerprint {
     let fingerprint = Fingerprint::of(&buffer);
     BUFFER.set(buffer);
     fingerprint
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[derive(Serialize)]
-    struct Inner {
-        text: &'static str,
-    }
-
-    #[derive(Serialize)]
-    struct Outer {
-        rows: Vec<Row<Inner>>,
-    }
-
-    #[test]
-    fn a_row_is_the_value_in_a_context_and_its_hash_in_a_fingerprint() {
-        let row = |text| Row::new(Inner { text });
-        let outer = Outer { rows: vec![row("a"), row("b")] };
-        let value = Value::from_serializable(&outer);
-        let second = value.get_from_path("rows.1.text").and_then(|v| v.as_str().map(str::to_owned));
-        assert_eq!(second.as_deref(), Some("b"));
-        assert_eq!(fingerprint(&outer), fingerprint(&Outer { rows: vec![row("a"), row("b")] }));
-        assert_ne!(fingerprint(&outer), fingerprint(&Outer { rows: vec![row("b"), row("a")] }));
-    }
 }

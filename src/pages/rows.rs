@@ -29,7 +29,6 @@ pub struct Rows {
     sources: Kept<SourceRow>,
     places: Kept<PlaceRow>,
     claims: Kept<ClaimRow>,
-    tags: Kept<TagRow>,
     /// Claims by what became of them and by question.
     pub ledger: Ledger,
     /// What prints them.
@@ -64,7 +63,6 @@ impl Rows {
             sources: Kept::room_for(site.sources.len()),
             places: Kept::room_for(site.places.len()),
             claims: Kept::room_for(site.claims.len()),
-            tags: Kept::room_for(site.tags.len()),
             ledger: Ledger::new(site, hrefs),
         }
     }
@@ -79,41 +77,42 @@ impl Rows {
 impl Shop<'_> {
     /// The row of a brief.
     pub fn brief_row(&self, index: BriefIdx) -> Row<BriefRow> {
-        self.rows.briefs.get(index.at(), || self.printed(self.maker().brief(index), "rows/brief.html"))
+        self.rows.briefs.get(index.at(), || self.row(self.maker().brief(index), "rows/brief.html", false))
     }
 
     /// The row of an actor.
     pub fn actor_row(&self, index: ActorIdx) -> Row<ActorRow> {
-        self.rows.actors.get(index.at(), || self.printed(self.maker().actor(index), "rows/actor.html"))
+        self.rows.actors.get(index.at(), || self.row(self.maker().actor(index), "rows/actor.html", true))
     }
 
     /// The row of an event.
     pub fn event_row(&self, index: EventIdx) -> Row<EventRow> {
-        self.rows.events.get(index.at(), || self.printed(self.maker().event(index), "rows/event.html"))
+        self.rows.events.get(index.at(), || self.row(self.maker().event(index), "rows/event.html", true))
     }
 
     /// The row of a source.
     pub fn source_row(&self, index: SourceIdx) -> Row<SourceRow> {
-        self.rows.sources.get(index.at(), || self.printed(self.maker().source(index), "rows/source.html"))
+        self.rows.sources.get(index.at(), || self.row(self.maker().source(index), "rows/source.html", true))
     }
 
     /// The row of a place.
     pub fn place_row(&self, index: PlaceIdx) -> Row<PlaceRow> {
-        self.rows.places.get(index.at(), || self.printed(self.maker().place(index), "rows/place.html"))
+        self.rows.places.get(index.at(), || self.row(self.maker().place(index), "rows/place.html", false))
     }
 
     /// The row of a claim.
     pub fn claim_row(&self, index: ClaimIdx) -> Row<ClaimRow> {
-        self.rows.claims.get(index.at(), || self.printed(self.maker().claim(index), "rows/claim.html"))
+        self.rows.claims.get(index.at(), || self.row(self.maker().claim(index), "rows/claim.html", false))
     }
 
     /// The row of the tag at this place.
-    pub fn tag_row(&self, at: usize) -> Row<TagRow> {
-        self.rows.tags.get(at, || Row::new(self.maker().tag(at)))
+    pub fn tag_row(&self, at: usize) -> TagRow {
+        self.maker().tag(at)
     }
 
-    fn printed<T: serde::Serialize>(&self, row: T, template: &'static str) -> Row<T> {
-        Row::printed(row, Arc::clone(&self.rows.fragments), template)
+    /// `keep` where pages of other records than its own want it in full.
+    fn row<T: serde::Serialize>(&self, row: T, template: &'static str, keep: bool) -> Row<T> {
+        Row::new(row, Arc::clone(&self.rows.fragments), template, keep)
     }
 
     fn maker(&self) -> Maker<'_> {
@@ -236,6 +235,9 @@ impl Maker<'_> {
     fn claim(&self, index: ClaimIdx) -> ClaimRow {
         let ClaimEntry { claim, by, via, about, cited, superseded_by, home, .. } =
             &self.site.claims[index.at()];
+        let citations = claim.sources.iter().zip(cited);
+        let sources: Vec<CitationView> =
+            citations.map(|(citation, source)| self.citation(citation, *source)).collect();
         ClaimRow {
             id: claim.id.text.clone(),
             href: self.names.claim_href(index),
@@ -249,12 +251,8 @@ impl Maker<'_> {
             question_href: questions::href(self.hrefs, self.figures, index),
             stance: claim.stance.map(words::stance),
             quote: claim.quote.clone(),
-            sources: claim
-                .sources
-                .iter()
-                .zip(cited)
-                .map(|(citation, source)| self.citation(citation, *source))
-                .collect(),
+            grades: grades(&sources),
+            sources,
             evidence: evidence::in_words(self.site, cited),
             credibility: claim.credibility.map(words::term),
             status: words::claim_status(claim.status),
@@ -281,6 +279,17 @@ impl Maker<'_> {
     fn citation(&self, citation: &crate::model::Citation, source: SourceIdx) -> CitationView {
         citation_view(self.names, None, citation, source)
     }
+}
+
+/// The grades of citations, each once, in order.
+fn grades(citations: &[CitationView]) -> Option<String> {
+    let mut grades: Vec<&str> = Vec::new();
+    for grade in citations.iter().filter_map(|citation| citation.grade.as_deref()) {
+        if !grades.contains(&grade) {
+            grades.push(grade);
+        }
+    }
+    (!grades.is_empty()).then(|| grades.join(", "))
 }
 
 /// A citation as printed, with its number in the page's list if it has one.

@@ -47,7 +47,7 @@ fn view(shop: &Shop<'_>, addresses: &Addresses, index: SourceIdx, entry: &Source
         draft: entry.common.marking.draft == Some(true),
         protected: data.protected,
         description: data.description_public.clone(),
-        row: shop.source_row(index),
+        row: shop.source_row(index).in_full(),
         reference: shop.references.of(index).map(str::to_owned),
         accessed: data.accessed.as_ref().map(words::date).filter(|_| open),
         reliability_words: words::grade_words(grade, None),

@@ -57,7 +57,7 @@ fn years(shop: &Shop<'_>, events: &[EventIdx]) -> Vec<YearView> {
             let id = if twin == 0 { id } else { format!("{id}-{}", twin + 1) };
             months.push(MonthEventsView { label: month, id, events: Vec::new() });
         }
-        let row = shop.event_row(*event);
+        let row = shop.event_row(*event).in_full();
         months.last_mut().expect("one was pushed if there was none").events.push(row);
     }
     years

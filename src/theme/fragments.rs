@@ -1,7 +1,7 @@
 //! Rows of lists, printed once and shared by every page that lists them.
 //!
 //! A row stands on a dozen pages, and to print it costs more than anything else on them. So the theme prints it once, by
-//! `rows/KIND.html`, and lists take what was printed: `{{ row.html | safe }}`.
+//! `rows/KIND.html`, and lists take what was printed: `{{ rows | printed }}`.
 
 use super::mistakes;
 use crate::diagnostics::Diagnostic;
@@ -25,25 +25,28 @@ impl std::fmt::Debug for Fragments {
     }
 }
 
+/// The field of a printed row.
+pub(super) const HTML: &str = "html";
+
 impl Fragments {
     pub(super) fn new(tera: Tera, files: BTreeMap<String, FileId>) -> Self {
         Self { tera, files, trouble: OnceLock::new() }
     }
 
-    /// The row with what `template` prints of it as its field `html`; without that where it cannot be printed, which
+    /// What `template` prints of a row (`own`: on the page that records it), as a map with the field `html`; without it where the row cannot be printed, which
     /// [`trouble`](Self::trouble) tells.
-    pub fn printed(&self, template: &str, row: Value) -> Value {
+    pub fn printed(&self, template: &str, row: Value, own: bool) -> Value {
         let mut context = Context::new();
-        context.insert_value("row", row.clone());
-        let mut html = Vec::with_capacity(512);
+        context.insert_value("row", row);
+        context.insert_value("own", Value::from(own));
+        let mut html = Vec::with_capacity(1024);
         if let Err(error) = self.tera.render_to(template, &context, &mut html) {
             let _ = self.trouble.set(mistakes::while_rendering(&error, &self.files, template));
-            return row;
+            return Value::from(tera::Map::default());
         }
-        drop(context);
         let html = String::from_utf8(html).expect("templates and what they print are text");
-        let Some(mut map) = row.into_map() else { return Value::none() };
-        map.insert(Key::Str("html"), Value::safe_string(&html));
+        let mut map = tera::Map::with_capacity(1);
+        map.insert(Key::Str(HTML), Value::safe_string(&html));
         Value::from(map)
     }
 

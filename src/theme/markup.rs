@@ -3,11 +3,12 @@
 //! They stand on every page hundreds of times. A component would be the same for a theme's author, and costs twenty
 //! times as much. Each takes a view as `pages/view` has it and gives HTML that is safe as it is.
 
+use super::fragments::HTML;
 use crate::text::escape;
 use tera::value::Key;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
-/// `| lang`, `| text`, `| link`, `| links`, `| time`, `| term`, `| marking`.
+/// `| lang`, `| text`, `| link`, `| links`, `| time`, `| term`, `| marking`, `| printed`.
 pub(super) fn register(tera: &mut Tera) {
     tera.register_filter("lang", |of: &Value, _: Kwargs, _: &State| {
         piece(of, |of, html| push_lang(html, of))
@@ -29,6 +30,7 @@ pub(super) fn register(tera: &mut Tera) {
     tera.register_filter("marking", |of: &Value, _: Kwargs, _: &State| {
         piece(of, |of, html| push_marking(html, of))
     });
+    tera.register_filter("printed", |of: &Value, _: Kwargs, _: &State| printed(of));
 }
 
 /// A view's fields by name.
@@ -109,6 +111,21 @@ fn links(of: &Value) -> TeraResult<Value> {
             html.push_str(", ");
         }
         push_link(&mut html, Fields::of(link)?);
+    }
+    Ok(Value::safe_string(&html))
+}
+
+/// Rows of a list as they were printed, each on a line of its own.
+fn printed(of: &Value) -> TeraResult<Value> {
+    let wrong = || Error::message("`printed` takes a list of rows");
+    let list = of.as_array().ok_or_else(wrong)?;
+    let rows = || list.iter().filter_map(|row| row.as_map()?.get(&Key::Str(HTML))?.as_str());
+    let mut html = String::with_capacity(rows().map(|row| row.len() + 1).sum());
+    for row in rows() {
+        if !html.is_empty() {
+            html.push('\n');
+        }
+        html.push_str(row);
     }
     Ok(Value::safe_string(&html))
 }

@@ -4,7 +4,7 @@ use super::{
     ActorMention, BodyView, CiteView, ClaimRow, DateView, EventRow, LinkView, NoticeView, ReferenceView,
     TermView, TextView,
 };
-use crate::pages::row::Row;
+use crate::pages::row::{FullRow, OwnRow};
 use serde::Serialize;
 
 /// Who wrote a brief.
@@ -108,13 +108,13 @@ pub struct BriefView {
     /// Who is in it, subjects first.
     pub who: Vec<ActorMention>,
     /// What happened, in order of time.
-    pub events: Vec<Row<EventRow>>,
+    pub events: Vec<FullRow<EventRow>>,
     /// Where.
     pub places: Vec<LinkView>,
     /// Claims, in the author's order. Their elements' ids are `claim-ID`.
-    pub claims: Vec<Row<ClaimRow>>,
+    pub claims: Vec<OwnRow<ClaimRow>>,
     /// Estimates, likewise.
-    pub estimates: Vec<Row<ClaimRow>>,
+    pub estimates: Vec<OwnRow<ClaimRow>>,
     /// Numbered sources.
     pub sources: Vec<ReferenceView>,
     /// Changes, newest first.

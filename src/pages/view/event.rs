@@ -4,7 +4,7 @@ use super::{
     ActorMention, BodyView, BriefRow, ClaimRow, DateView, DrawingView, EventRow, EvidenceView, LinkView,
     NoticeView, PagerView, ReferenceView, Section, TermView, TextView,
 };
-use crate::pages::row::Row;
+use crate::pages::row::{FullRow, OwnRow, Row};
 use serde::Serialize;
 
 /// A clock time at the place and in UTC.
@@ -49,9 +49,9 @@ pub struct EventView {
     /// Text.
     pub body: BodyView,
     /// Claims recorded here.
-    pub claims: Vec<Row<ClaimRow>>,
+    pub claims: Vec<OwnRow<ClaimRow>>,
     /// Estimates recorded here.
-    pub estimates: Vec<Row<ClaimRow>>,
+    pub estimates: Vec<OwnRow<ClaimRow>>,
     /// Claims about it recorded elsewhere, newest first.
     pub said_about: Section<Row<ClaimRow>>,
     /// What its sources amount to; none where there is none.
@@ -82,7 +82,7 @@ pub struct NeighbourView {
     /// How they are tied: `follows`, `caused by`, `causes`, `followed by`, `next in time`, …
     pub tie: &'static str,
     /// The other event.
-    pub event: Row<EventRow>,
+    pub event: FullRow<EventRow>,
 }
 
 /// `timeline.html`, as `timeline`: a list of events by year and month, newest page last.
@@ -115,5 +115,5 @@ pub struct MonthEventsView {
     /// Fragment: `2024-10`.
     pub id: String,
     /// Events in order of time.
-    pub events: Vec<Row<EventRow>>,
+    pub events: Vec<FullRow<EventRow>>,
 }

@@ -1,7 +1,7 @@
 //! Citations, references, notes and what they rest on.
 
 use super::{DateView, LinkView, SourceRow};
-use crate::pages::row::Row;
+use crate::pages::row::FullRow;
 use serde::Serialize;
 
 /// A source as cited by some record.
@@ -27,7 +27,7 @@ pub struct ReferenceView {
     /// Its number on this page, from 1. Its element's id is `source-NUMBER`.
     pub number: usize,
     /// The source.
-    pub source: Row<SourceRow>,
+    pub source: FullRow<SourceRow>,
     /// The source in the style of `citation_style`; none where that asks for none, and of a protected source. *HTML*.
     pub reference: Option<String>,
     /// Locator, quote and grade as this record cites it.

@@ -1,24 +1,24 @@
 //! Home and paginated lists.
 
 use super::{AnyRow, BriefRow, ClaimRow, EventRow, LinkView, MetView, TagRow};
-use crate::pages::row::Row;
+use crate::pages::row::FullRow;
 use serde::Serialize;
 
 /// `home.html`, as `home`.
 #[derive(Debug, Clone, Serialize)]
 pub struct HomeView {
     /// The newest brief.
-    pub lead: Option<Row<BriefRow>>,
+    pub lead: Option<FullRow<BriefRow>>,
     /// The next newest, at most eight.
-    pub latest: Vec<Row<BriefRow>>,
+    pub latest: Vec<FullRow<BriefRow>>,
     /// Latest claims and estimates, at most eight, newest first.
-    pub moved: Vec<Row<ClaimRow>>,
+    pub moved: Vec<FullRow<ClaimRow>>,
     /// Latest events, at most eight, newest first.
-    pub events: Vec<Row<EventRow>>,
+    pub events: Vec<FullRow<EventRow>>,
     /// Most named actors, at most twelve.
     pub actors: Vec<MetView>,
     /// Most used tags, at most twenty.
-    pub tags: Vec<Row<TagRow>>,
+    pub tags: Vec<TagRow>,
     /// How many of each: briefs, actors, events, sources, places, claims.
     pub counts: Vec<CountView>,
 }

@@ -1,7 +1,7 @@
 //! Parts that pages of several kinds share.
 
 use super::{ActorRow, DateView, LinkView, NoteView, TermView};
-use crate::pages::row::Row;
+use crate::pages::row::FullRow;
 use serde::Serialize;
 
 /// A claim that a page records or marks and that no longer stands, to be told at the page's top.
@@ -53,7 +53,7 @@ pub struct BodyView {
 #[derive(Debug, Clone, Serialize)]
 pub struct ActorMention {
     /// The actor.
-    pub actor: Row<ActorRow>,
+    pub actor: FullRow<ActorRow>,
     /// The role in this record, in words; none for a plain subject.
     pub role: Option<String>,
     /// The office held on the record's date, if recorded.

@@ -4,7 +4,7 @@ use super::{
     ActorRow, ArchiveView, BodyView, BriefRow, ClaimRow, DateView, DrawingView, EventRow, LinkView, PlaceRow,
     ReferenceView, Section, SourceRow, TextView,
 };
-use crate::pages::row::Row;
+use crate::pages::row::{FullRow, Row};
 use serde::Serialize;
 
 /// `source.html`, as `source`.
@@ -23,7 +23,7 @@ pub struct SourceView {
     /// What readers may know of a protected source.
     pub description: Option<String>,
     /// The same source as a row.
-    pub row: Row<SourceRow>,
+    pub row: FullRow<SourceRow>,
     /// The same in the style of `citation_style`; none where that asks for none, and of a protected source. *HTML*.
     pub reference: Option<String>,
     /// When last looked at.

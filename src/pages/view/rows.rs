@@ -163,6 +163,8 @@ pub struct ClaimRow {
     pub sources: Vec<CitationView>,
     /// How many reports that is and how many origins they have: `3 reports, 1 origin`; none where there is no report.
     pub evidence: Option<String>,
+    /// The grades that its sources have here, each once: `B2, C3`; none where none is graded.
+    pub grades: Option<String>,
     /// Admiralty credibility `1`–`6` with its meaning as label, if graded.
     pub credibility: Option<TermView>,
     /// `current revised retracted denied`.
@@ -224,5 +226,5 @@ pub enum AnyRow {
     Source(Row<SourceRow>),
     Place(Row<PlaceRow>),
     Claim(Row<ClaimRow>),
-    Tag(Row<TagRow>),
+    Tag(TagRow),
 }
