@@ -59,11 +59,11 @@ pub struct NetworkView {
 /// A tie in the table of the network.
 #[derive(Debug, Clone, Serialize)]
 pub struct NetworkRowView {
-    /// Who.
+    /// The actor whose file records the tie.
     pub actor: LinkView,
     /// What ties them, in words.
     pub label: String,
-    /// The other.
+    /// The other actor.
     pub other: LinkView,
     /// From when.
     pub from: Option<DateView>,
