@@ -18,6 +18,7 @@ mod prose;
 mod protected;
 mod single_origin;
 mod superseded;
+mod tags;
 
 #[cfg(test)]
 mod tests;
@@ -43,7 +44,7 @@ pub struct LintRules<'a> {
 type Lint = fn(&Site, &LintRules<'_>) -> Vec<Diagnostic>;
 
 /// Every lint that wants nothing but the site, with its code. C014 and C015 compare it with another (`publication`).
-const LINTS: [(Code, Lint); 14] = [
+const LINTS: [(Code, Lint); 15] = [
     (Code::C001, |site, _| actors::doubles(site)),
     (Code::C002, |site, _| doubles::events(site)),
     (Code::C003, |site, _| chronology::later_events(site)),
@@ -58,12 +59,13 @@ const LINTS: [(Code, Lint); 14] = [
     (Code::C012, |site, rules| judgements::overdue(site, rules.now)),
     (Code::C013, |site, _| claims::replacements(site)),
     (Code::C016, |site, _| judgements::in_texts(site)),
+    (Code::C017, |site, _| tags::one_page(site)),
 ];
 
 /// How many diagnostics of one lint are told. A site of which a lint says more has a habit, not so many slips.
 const MOST_OF_ONE: usize = 50;
 
-/// Lints a site: diagnostics C001 to C013 and C016 in the order of their codes, those in `rules.silence` left out. Of each code
+/// Lints a site: diagnostics C001 to C013, C016 and C017 in the order of their codes, those in `rules.silence` left out. Of each code
 /// the first fifty by place are given; the last of them says how many there are beyond.
 pub fn check(site: &Site, rules: &LintRules<'_>) -> Vec<Diagnostic> {
     let asked = LINTS.par_iter().filter(|(code, _)| !rules.silence.contains(code));

@@ -11,6 +11,9 @@ use crate::pipeline;
 use crate::write::Outputs;
 use rayon::prelude::*;
 
+/// What is said where nothing but the comparison with what was published finds errors.
+const NOT_ANNOUNCED: &str = "The site can be built, but does not say what changed since it was published";
+
 /// Makes every output, tells all mistakes and throws the bytes away.
 ///
 /// # Errors
@@ -19,14 +22,13 @@ pub(super) fn check(args: &CheckArgs, report: &Report) -> Result<Verdict, CliErr
     let published = args.against.as_deref().map(published::read).transpose()?;
     let request = request(&args.site.edition, args.site.base_url.as_ref())?;
     let mut prepared = pipeline::prepare(&request)?;
-    if let Some(published) = &published {
-        let changed = published.compared(&prepared, &request)?;
-        prepared.diagnostics.extend(changed);
-    }
+    let changed = published.map(|published| published.compared(&prepared, &request)).transpose()?;
     if let Some(edition) = &prepared.edition {
         let progress = report.progress(edition.len());
         prepared.diagnostics.extend(mistakes_in(edition, &progress));
     }
+    let can_be_built = prepared.edition.is_some() && !diagnostics::has_errors(&prepared.diagnostics);
+    prepared.diagnostics.extend(changed.into_iter().flatten());
     diagnostics::sort(&mut prepared.diagnostics);
     report.diagnostics(&prepared.diagnostics, &*prepared.files)?;
     let summary = Summary {
@@ -43,7 +45,8 @@ pub(super) fn check(args: &CheckArgs, report: &Report) -> Result<Verdict, CliErr
             Ok(Verdict::Sound)
         }
         _ => {
-            report.refusal(&format!("The site cannot be built: {}", summary.mistakes()));
+            let verdict = if can_be_built { NOT_ANNOUNCED } else { "The site cannot be built" };
+            report.refusal(&format!("{verdict}: {}", summary.mistakes()));
             Ok(Verdict::Mistakes)
         }
     }

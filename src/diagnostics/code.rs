@@ -95,6 +95,7 @@ codes! {
     C014 Warning "a published brief has changed and its `changes` do not say so";
     C015 Warning "a published brief is gone";
     C016 Warning "a sentence holds both a likelihood and a confidence";
+    C017 Warning "two tags have one page";
     T001 Error "a theme is missing or cannot be read";
     T002 Error "a template has an error";
     T003 Error "a page cannot be rendered";

@@ -74,7 +74,7 @@ fn data(shop: &Shop<'_>, index: ActorIdx, entry: &ActorEntry) -> ActorData {
         same_as: data.same_as.clone(),
         reliability: key(data.reliability),
         sources: source_ids(shop.site, &entry.cited),
-        tags: entry.common.tags.clone(),
+        tags: entry.common.tag_names(),
         stub: entry.stub,
     }
 }

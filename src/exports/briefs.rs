@@ -95,7 +95,7 @@ fn data(shop: &Shop<'_>, index: BriefIdx, entry: &BriefEntry) -> BriefData {
         assessments: assessments.map(|(one, source)| assessment(site, one, *source)).collect(),
         changes: data.changes.iter().map(change).collect(),
         supersedes: links.supersedes.iter().map(|older| site.briefs[older.at()].id.clone()).collect(),
-        tags: entry.common.tags.clone(),
+        tags: entry.common.tag_names(),
     }
 }
 

@@ -68,7 +68,7 @@ fn data(shop: &Shop<'_>, index: EventIdx, entry: &EventEntry) -> EventData {
         follows: event_ids(site, &links.follows),
         causes: event_ids(site, &links.causes),
         distinct_from: event_ids(site, &links.distinct_from),
-        tags: entry.common.tags.clone(),
+        tags: entry.common.tag_names(),
         stub: entry.stub,
     }
 }

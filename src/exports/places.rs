@@ -46,7 +46,7 @@ fn data(shop: &Shop<'_>, index: PlaceIdx, entry: &PlaceEntry) -> PlaceData {
         country: data.country.clone(),
         timezone: data.timezone.clone(),
         sources: source_ids(shop.site, &entry.cited),
-        tags: entry.common.tags.clone(),
+        tags: entry.common.tag_names(),
         stub: entry.stub,
     }
 }

@@ -68,7 +68,7 @@ fn data(shop: &Shop<'_>, index: SourceIdx, entry: &SourceEntry) -> SourceData {
         reliability: key(crate::pages::reliability(site, index)),
         archive: data.archive.iter().map(archive).collect(),
         derived_from: source_ids(site, &links.derived_from),
-        tags: entry.common.tags.clone(),
+        tags: entry.common.tag_names(),
         stub: entry.stub,
         ..public
     }

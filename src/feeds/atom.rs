@@ -86,7 +86,7 @@ fn entry(out: &mut Out, shop: &Shop<'_>, index: BriefIdx) -> io::Result<()> {
             person(out, &author.name)?;
         }
         for tag in &brief.common.tags {
-            out.create_element("category").with_attribute(("term", tag.as_str())).write_empty()?;
+            out.create_element("category").with_attribute(("term", tag.text.as_str())).write_empty()?;
         }
         if let Some(summary) = &brief.data.summary {
             text(out, "summary", &words::text(summary, None, &shop.config.language).text)?;

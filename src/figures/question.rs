@@ -1,7 +1,7 @@
 //! Open questions: who answered what, and when.
 
 use crate::model::{Date, Length, month_name};
-use crate::resolve::{ActorIdx, ClaimIdx, Site};
+use crate::resolve::{ActorIdx, ClaimIdx, Site, office_on};
 use crate::text::{fold_name, slugify};
 use std::collections::{BTreeMap, HashMap};
 
@@ -14,7 +14,7 @@ pub struct Question {
     pub text: String,
     /// When answers were given, in order; a column for those without a day stands last.
     pub columns: Vec<Column>,
-    /// Who answered, in the order of their first answers.
+    /// Who answered, in the order of their first answers; those who spoke for one body stand together.
     pub rows: Vec<Answers>,
 }
 
@@ -27,13 +27,24 @@ pub struct Column {
     pub datetime: Option<String>,
 }
 
-/// One actor's answers.
+/// One actor's answers, given in one office.
 #[derive(Debug, Clone)]
 pub struct Answers {
     /// Who answered.
     pub actor: ActorIdx,
+    /// The office held when answering, by its place among the actor's `positions`, if one is recorded.
+    pub office: Option<usize>,
+    /// The body in which that office is held: for whom the actor spoke.
+    pub body: Option<ActorIdx>,
     /// For each column the claims, in order of time; mostly one or none.
     pub cells: Vec<Vec<ClaimIdx>>,
+}
+
+impl Answers {
+    /// For whom they are counted: the body, or who answered.
+    fn whose(&self) -> ActorIdx {
+        self.body.unwrap_or(self.actor)
+    }
 }
 
 impl Question {
@@ -81,18 +92,26 @@ fn matrix(site: &Site, claims: &[ClaimIdx], taken: &mut HashMap<String, usize>) 
     let grain = fits.unwrap_or(Grain::Year);
     let columns = columns(grain);
     let mut rows: Vec<Answers> = Vec::new();
-    let mut row_of: HashMap<ActorIdx, usize> = HashMap::new();
+    let mut row_of: HashMap<(ActorIdx, Option<usize>), usize> = HashMap::new();
     let mut at = 0;
     for index in claims {
         let column = grain.column(said_on(index));
         at += columns[at..].iter().position(|one| *one == column).unwrap_or(0);
         let actor = site.claims[index.at()].by;
-        let row = *row_of.entry(actor).or_insert_with(|| {
-            rows.push(Answers { actor, cells: vec![Vec::new(); columns.len()] });
+        let office = said_on(index).and_then(|date| office_on(site, actor, date)).map(|(at, _)| at);
+        let row = *row_of.entry((actor, office)).or_insert_with(|| {
+            let orgs = &site.actors[actor.at()].links.orgs;
+            let body = office.and_then(|office| orgs.get(office).copied().flatten());
+            rows.push(Answers { actor, office, body, cells: vec![Vec::new(); columns.len()] });
             rows.len() - 1
         });
         rows[row].cells[at].push(*index);
     }
+    let mut first_of: HashMap<ActorIdx, usize> = HashMap::new();
+    for (at, row) in rows.iter().enumerate() {
+        first_of.entry(row.whose()).or_insert(at);
+    }
+    rows.sort_by_key(|row| first_of[&row.whose()]);
     let text = site.claims[claims[0].at()].claim.question.clone().unwrap_or_default();
     let id = super::free_id(slugify(&text), "question", taken);
     Question { id, text, columns, rows }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::model::{Record, RecordKind, Tlp};
-use crate::resolve::{Audience, Rules, resolve};
+use crate::resolve::{ActorIdx, Audience, Rules, resolve};
 use crate::text::FileId;
 
 /// A site of one brief with these claims and estimates.
@@ -209,6 +209,49 @@ fn answers_to_one_question_stand_in_rows_by_first_answer_and_columns_by_day() {
     let rows: Vec<_> = one.rows.iter().map(row).collect();
     let expected = [("nis", "b|||"), ("us", "|a|c|"), ("dprk", "|||d")];
     assert_eq!(rows, expected.map(|(actor, cells)| (actor.to_owned(), cells.to_owned())));
+}
+
+#[test]
+fn who_answered_in_an_office_stands_with_the_body_it_is_held_in() {
+    let actor = |id: &str, keys: &str| {
+        (format!("content/actors/{id}.md"), RecordKind::Actor, format!("---\nname: {id}\n{keys}\n---\n"))
+    };
+    let claims = [
+        "- {id: a, text: A, by: rutte, said_on: 2024-09-30, question: Q}",
+        "- {id: b, text: B, by: us, said_on: 2024-10-02, question: Q}",
+        "- {id: c, text: C, by: rutte, said_on: 2024-10-28, question: Q}",
+        "- {id: d, text: D, by: ryder, said_on: 2024-10-29, question: Q}",
+        "- {id: e, text: E, by: nato, said_on: 2024-10-30, question: Q}",
+        "- {id: f, text: F, by: rutte, question: Q}",
+    ];
+    let brief = format!(
+        "---\ntitle: T\ndate: 2024-12-01\nactors: [nato]\nsources: [s]\nclaims:\n{}\n---\n",
+        claims.join("\n")
+    );
+    let files = [
+        ("content/briefs/b.md".to_owned(), RecordKind::Brief, brief),
+        actor("nato", ""),
+        actor("us", ""),
+        actor("rutte", "positions: [{title: Secretary General, org: nato, from: 2024-10-01}]"),
+        actor("ryder", "positions: [{title: Press Secretary}]"),
+    ];
+    let records = (1..)
+        .zip(&files)
+        .map(|(at, (path, kind, text))| crate::parse::parse(path, *kind, FileId(at), text.as_bytes()).value);
+    let audience = Audience { tlp: Tlp::Clear, drafts: false, now: jiff::Timestamp::UNIX_EPOCH, as_of: None };
+    let site = resolve(records.collect(), &Rules { audience, strict: false, event_types: &[] }).value;
+    let name = |actor: ActorIdx| site.actors[actor.at()].id.as_str();
+    let rows = &Figures::new(&site).questions[0].rows;
+    let rows: Vec<_> = rows.iter().map(|row| (name(row.actor), row.office, row.body.map(name))).collect();
+    // Before the term, and on a day that is not known, Rutte spoke for nobody that is recorded.
+    let expected = [
+        ("rutte", None, None),
+        ("us", None, None),
+        ("rutte", Some(0), Some("nato")),
+        ("nato", None, None),
+        ("ryder", Some(0), None),
+    ];
+    assert_eq!(rows, expected);
 }
 
 #[test]

@@ -108,6 +108,13 @@ impl Marking {
     }
 }
 
+impl Common {
+    /// Its tags as written.
+    pub fn tag_names(&self) -> Vec<String> {
+        self.tags.iter().map(|tag| tag.text.clone()).collect()
+    }
+}
+
 /// Keys that every kind has.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Common {
@@ -116,7 +123,7 @@ pub struct Common {
     /// What supports it, in the author's order.
     pub sources: Vec<Citation>,
     /// Tags in the author's order, without repetition.
-    pub tags: Vec<String>,
+    pub tags: Vec<Ref>,
     /// Its language, where it is not the site's.
     pub lang: Option<LangTag>,
     /// Ids under which it was published before.

@@ -7,58 +7,14 @@ use super::list::{pager, with_pager};
 use super::page::Page;
 use super::parts::{Head, plain_title};
 use super::shop::Shop;
-use super::view::{AssessmentView, DateView, LinkView, PagerView};
+use super::view::{AssessmentsView, BandView, JudgedView};
 use super::words;
 use crate::model::{Assessment, LIKELIHOOD_TERMS};
 use crate::resolve::{BriefIdx, Site, SourceIdx};
 use jiff::Timestamp;
-use serde::Serialize;
 
 /// The folder of the page.
 pub const FOLDER: &str = "assessments/";
-
-/// `assessments.html`, as `assessments`.
-#[derive(Debug, Serialize)]
-struct AssessmentsView {
-    /// Judgements, those of the newest brief first.
-    rows: Vec<AssessmentRow>,
-    /// Number of all.
-    total: usize,
-    /// How many of all are overdue.
-    overdue: usize,
-    /// ICD 203 terms from the least likely, with what became of judgements that used them.
-    bands: Vec<BandView>,
-    /// How many outcomes the bands count.
-    known: usize,
-    /// How many outcomes they do not count.
-    left_out: usize,
-    /// The pager; none where everything is on one page.
-    pager: Option<PagerView>,
-}
-
-#[derive(Debug, Serialize)]
-struct AssessmentRow {
-    judged: AssessmentView,
-    brief: LinkView,
-    /// The brief's date.
-    date: DateView,
-    /// True where the horizon passed without an outcome before this edition was made.
-    overdue: bool,
-}
-
-#[derive(Debug, Serialize)]
-struct BandView {
-    /// Two terms that mean the same.
-    terms: [&'static str; 2],
-    /// `55–80 %`.
-    range: String,
-    /// Judgements whose outcome is known.
-    known: usize,
-    /// How many of them came true.
-    came_true: usize,
-    /// The share of those in per cent, rounded; none where none is known.
-    share: Option<usize>,
-}
 
 struct Found<'a> {
     brief: BriefIdx,
@@ -98,7 +54,7 @@ fn is_overdue(assessment: &Assessment, now: Timestamp) -> bool {
 pub fn page(shop: &Shop<'_>, now: Timestamp, number: usize) -> Page {
     let all = all(shop.site);
     let calibration = Calibration::of(all.iter().map(|found| found.assessment));
-    let row = |found: &Found<'_>| AssessmentRow {
+    let row = |found: &Found<'_>| JudgedView {
         judged: assessment_view(shop, found.assessment, found.outcome),
         brief: shop.names().brief(found.brief),
         date: words::date(&shop.site.briefs[found.brief.at()].data.date),

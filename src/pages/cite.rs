@@ -1,21 +1,11 @@
 //! A brief as others cite it: in words, as BibTeX and as CSL-JSON.
 
 use super::shop::Shop;
+use super::view::CiteView;
 use super::words;
 use crate::model::{Author, Date, LangTag, Length, RecordKind};
 use crate::resolve::BriefEntry;
 use serde::Serialize;
-
-/// Three forms of one reference, plain text to copy.
-#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
-pub struct CiteView {
-    /// `Authors, “Title”, Site, date, address`.
-    pub text: String,
-    /// A BibTeX entry.
-    pub bibtex: String,
-    /// A CSL-JSON list of one item.
-    pub csl_json: String,
-}
 
 /// What a reference is made of.
 struct Cited<'a> {

@@ -6,35 +6,14 @@ use super::list::{pager, with_pager};
 use super::page::Page;
 use super::parts::{Head, plain_title};
 use super::shop::Shop;
-use super::view::{ChangeView, LinkView, PagerView};
+use super::view::{CorrectionView, CorrectionsView};
 use crate::model::Change;
 use crate::resolve::{BriefIdx, Site};
-use serde::Serialize;
 
 /// The folder of the page.
 pub const FOLDER: &str = "corrections/";
 /// Where its feed stands.
 pub const FEED: &str = "corrections/feed.xml";
-
-/// `corrections.html`, as `corrections`.
-#[derive(Debug, Serialize)]
-struct CorrectionsView {
-    /// Changes, newest first.
-    rows: Vec<CorrectionRow>,
-    /// Number of all changes.
-    total: usize,
-    /// The address of the feed, if there is one.
-    feed: Option<String>,
-    /// The pager; none where everything is on one page.
-    pager: Option<PagerView>,
-}
-
-#[derive(Debug, Serialize)]
-struct CorrectionRow {
-    change: ChangeView,
-    /// The place on the brief's page where its changes stand.
-    brief: LinkView,
-}
 
 /// Every change with its brief, newest first; those of one day in the order of the briefs and of their authors.
 pub fn all(site: &Site) -> Vec<(BriefIdx, &Change)> {
@@ -57,7 +36,7 @@ pub fn page(shop: &Shop<'_>, number: usize) -> Page {
     let row = |(brief, change): &(BriefIdx, &Change)| {
         let mut brief = shop.names().brief(*brief);
         brief.href = brief.href.map(|href| format!("{href}#changes"));
-        CorrectionRow { change: change_view(change), brief }
+        CorrectionView { change: change_view(change), brief }
     };
     let feed = shop.config.feeds.then(|| shop.hrefs.to(FEED));
     let view = CorrectionsView {

@@ -126,8 +126,9 @@ fn clock(shop: &Shop<'_>, entry: &EventEntry, date: &Date) -> Option<ClockView> 
 
 /// What it follows and what brought it about; failing these, the event before it in time.
 fn before(shop: &Shop<'_>, index: EventIdx, entry: &EventEntry) -> Vec<NeighbourView> {
-    let neighbour =
-        |tie: &'static str| move |event: &EventIdx| NeighbourView { tie, event: shop.event_row(*event).in_full() };
+    let neighbour = |tie: &'static str| {
+        move |event: &EventIdx| NeighbourView { tie, event: shop.event_row(*event).in_full() }
+    };
     let follows = entry.links.follows.iter().map(neighbour("follows"));
     let caused_by = shop.site.back.event_caused_by.of(index.at()).iter().map(neighbour("caused by"));
     let mut before: Vec<NeighbourView> = follows.chain(caused_by).collect();
@@ -143,8 +144,9 @@ fn before(shop: &Shop<'_>, index: EventIdx, entry: &EventEntry) -> Vec<Neighbour
 
 /// What follows it and what it brought about; failing these, the event after it in time.
 fn after(shop: &Shop<'_>, index: EventIdx, entry: &EventEntry) -> Vec<NeighbourView> {
-    let neighbour =
-        |tie: &'static str| move |event: &EventIdx| NeighbourView { tie, event: shop.event_row(*event).in_full() };
+    let neighbour = |tie: &'static str| {
+        move |event: &EventIdx| NeighbourView { tie, event: shop.event_row(*event).in_full() }
+    };
     let causes = entry.links.causes.iter().map(neighbour("causes"));
     let followed = shop.site.back.event_followed_by.of(index.at()).iter().map(neighbour("followed by"));
     let mut after: Vec<NeighbourView> = causes.chain(followed).collect();

@@ -1,7 +1,7 @@
 //! The ledger's shorter lists: claims by what became of them and by the question they answer.
 
-use super::view::TagRow;
 use super::hrefs::Hrefs;
+use super::view::TagRow;
 use crate::model::{ClaimStatus, Vocabulary};
 use crate::resolve::{ClaimIdx, Site, tag_slug};
 use crate::text::fold_name;

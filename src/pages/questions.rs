@@ -10,7 +10,7 @@ use super::view::{AnswerView, AnswersView, ColumnView, QuestionView, QuestionsVi
 use super::words;
 use crate::figures::{Answers, Figures, Question};
 use crate::model::{ClaimStatus, Stance};
-use crate::resolve::{AnyIdx, ClaimIdx};
+use crate::resolve::ClaimIdx;
 
 /// The folder of the page.
 pub const FOLDER: &str = "questions/";
@@ -70,8 +70,18 @@ fn question(shop: &Shop<'_>, one: &Question) -> QuestionView {
 
 fn answers(shop: &Shop<'_>, row: &Answers) -> AnswersView {
     let cell = |claims: &Vec<ClaimIdx>| claims.iter().map(|claim| answer(shop, *claim)).collect();
+    let names = shop.names();
+    let speaker = names.actor(row.actor);
+    let body = row.body.filter(|body| *body != row.actor).map(|body| names.actor(body));
+    let (actor, speaker) = match body {
+        Some(body) => (body, Some(speaker)),
+        None => (speaker, None),
+    };
+    let office = |at: usize| shop.actor(row.actor).positions.get(at).map(|position| position.title.clone());
     AnswersView {
-        actor: shop.names().link(AnyIdx::Actor(row.actor)),
+        actor,
+        speaker,
+        office: row.office.and_then(office),
         cells: row.cells.iter().map(cell).collect(),
     }
 }

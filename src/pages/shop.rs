@@ -6,7 +6,7 @@ use super::view::{LinkView, TextView};
 use super::words;
 use crate::config::Config;
 use crate::figures::Figures;
-use crate::model::{Actor, LangTag, Localized, RecordKind};
+use crate::model::{Actor, LangTag, Localized, RecordKind, Ref};
 use crate::references::References;
 use crate::resolve::{ActorIdx, AnyIdx, BriefIdx, ClaimIdx, EventIdx, PlaceIdx, Site, SourceIdx};
 
@@ -129,8 +129,8 @@ impl<'a> Shop<'a> {
     }
 
     /// The tags of a record as links.
-    pub fn tags(&self, tags: &[String]) -> Vec<LinkView> {
-        let link = |name: &String| {
+    pub fn tags(&self, tags: &[Ref]) -> Vec<LinkView> {
+        let link = |Ref { text: name, .. }: &Ref| {
             let slug = crate::resolve::tag_slug(name);
             LinkView {
                 href: Some(self.hrefs.to(&format!("tags/{slug}/"))),

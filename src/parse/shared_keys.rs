@@ -1,7 +1,7 @@
 //! Keys that every kind has.
 
 use super::citation;
-use crate::model::{Common, Marking, RecordKind};
+use crate::model::{Common, Marking, RecordKind, Ref};
 use crate::yaml::{Fields, Reading};
 
 pub(super) fn read(
@@ -16,9 +16,9 @@ pub(super) fn read(
         if required { reading.required(fields, "sources", BRIEF_HELP) } else { fields.take("sources") };
     let sources = sources.map(|node| citation::list(node, reading)).unwrap_or_default();
     let marking = marking(fields, reading);
-    let mut tags: Vec<String> = Vec::new();
-    for tag in reading.each(fields, "tags", Reading::text) {
-        if !tags.contains(&tag) {
+    let mut tags: Vec<Ref> = Vec::new();
+    for tag in reading.each(fields, "tags", Reading::reference) {
+        if tags.iter().all(|other| other.text != tag.text) {
             tags.push(tag);
         }
     }

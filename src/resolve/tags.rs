@@ -2,17 +2,18 @@
 
 use super::index::AnyIdx;
 use super::site::{Site, Tag};
-use crate::model::{Common, RecordKind};
+use crate::model::{Common, RecordKind, Ref};
 use crate::text::{fold_name, slugify};
 use std::collections::HashMap;
 
-/// All tags by name. Two spellings with one path (`EU`, `eu`) are one tag, named as first written.
+/// All tags by name. Two spellings with one path (`EU`, `eu`) are one tag, named as first written; C017 tells of those that
+/// look like two.
 pub(super) fn all<'s>(site: &'s Site) -> Vec<Tag> {
     let mut tags: Vec<Tag> = Vec::new();
     let mut by_slug: HashMap<String, usize> = HashMap::new();
     let mut by_name: HashMap<&str, usize> = HashMap::new();
     let mut add = |index: AnyIdx, common: &'s Common| {
-        for name in &common.tags {
+        for Ref { text: name, .. } in &common.tags {
             let at = *by_name.entry(name).or_insert_with(|| {
                 *by_slug.entry(slug(name)).or_insert_with_key(|slug| {
                     tags.push(Tag { name: name.clone(), slug: slug.clone(), records: Vec::new() });

@@ -8,6 +8,7 @@
 mod chain;
 mod fragments;
 mod functions;
+mod json;
 mod markup;
 mod mistakes;
 
@@ -76,6 +77,7 @@ impl Theme {
         let mut tera = Tera::new();
         functions::register(&mut tera, Arc::new(hrefs));
         markup::register(&mut tera);
+        json::register(&mut tera);
         let texts = chain.templates.iter().map(|(name, template)| (name.as_str(), template.text.as_str()));
         let files: BTreeMap<String, FileId> =
             chain.templates.iter().map(|(name, template)| (name.clone(), template.file)).collect();

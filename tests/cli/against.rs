@@ -84,9 +84,20 @@ fn people_see_each_change_at_its_place() {
 >
 exit 0
 ");
-    assert!(
-        site.run(&["check", "--strict", "--against", "public"]).ends_with("1 error, 0 warnings\nexit 1\n")
-    );
+}
+
+#[test]
+fn a_site_that_can_be_built_is_told_from_one_that_cannot() {
+    let site = published();
+    let strict = || site.run(&["check", "--strict", "--against", "public"]);
+    site.write(BRIEF, &COUNT.replace("value: 3000", "value: 10000"));
+    let told = strict();
+    let unannounced = "> The site can be built, but does not say what changed since it was published: 1 error, 0 warnings\nexit 1\n";
+    assert!(told.ends_with(unannounced), "{told}");
+    assert!(site.run(&["build", "--strict", "--output", "next"]).ends_with("exit 0\n"), "as it says");
+    site.write(BRIEF, &COUNT.replace("value: 3000", "value: 10000").replace("[letter]}", "[nothing-such]}"));
+    let told = strict();
+    assert!(told.contains("> The site cannot be built: "), "{told}");
 }
 
 #[test]

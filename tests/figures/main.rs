@@ -107,12 +107,12 @@ fn the_matrix_holds_who_confirms_and_who_denies() {
         .map(|row| (text(all(row, "th")[0]), text(all(row, "td a")[0])))
         .collect();
     let expected = [
-        ("Volodymyr Zelensky", "● confirms"),
+        ("Ukraine Volodymyr Zelensky, President of Ukraine", "● confirms"),
         ("National Intelligence Service", "● confirms"),
         ("United States Department of Defense", "● confirms"),
-        ("Vladimir Putin", "◐ unclear"),
-        ("Mark Rutte", "● confirms"),
+        ("Russia Vladimir Putin, President of Russia", "◐ unclear"),
         ("Russia", "✕ denies ↻ revised"),
+        ("North Atlantic Treaty Organization Mark Rutte, Secretary General of NATO", "● confirms"),
         ("North Korea", "✕ denies"),
     ];
     assert_eq!(answers, expected.map(|(who, what)| (who.to_owned(), what.to_owned())));

@@ -10,5 +10,10 @@ mod files;
 mod floors;
 mod links;
 mod reference;
+mod theme;
 mod tree;
+mod views;
 mod words;
+
+#[path = "../support/mod.rs"]
+mod support;

@@ -1,6 +1,6 @@
 //! The reference says what the program says: words of dates, options, keys, words of lists.
 
-use crate::tree::{file, files, none};
+use crate::tree::{file, none};
 use chancery::model::{
     ActorKind, BriefRole, BriefStatus, ChangeKind, ClaimStatus, Confidence, Date, EventStatus,
     LIKELIHOOD_TERMS, Length, NameSort, PlacePrecision, Qualifier, RelationType, SourceType, Stance,
@@ -43,19 +43,6 @@ fn every_option_is_told() {
         found.extend(lost.map(|option| format!("{page}:1: {command} has {option}")));
     }
     none("options that the reference leaves out", &found);
-}
-
-#[test]
-fn every_template_is_told() {
-    let page = "docs/reference/theming.md";
-    let text = file(page).text;
-    let templates = files(&["themes/default/templates"]);
-    let names = templates.iter().filter_map(|file| file.path.strip_prefix("themes/default/templates/"));
-    let lost = names.filter(|name| !name.contains('/') && !text.contains(&format!("`{name}`")));
-    none(
-        "templates that the reference leaves out",
-        &lost.map(|name| format!("{page}:1: `{name}`")).collect::<Vec<_>>(),
-    );
 }
 
 #[test]

@@ -157,6 +157,17 @@ fn with_role(role: &str) -> Vec<(Code, String)> {
 }
 
 #[test]
+fn two_tags_with_one_page_are_told_once_with_both_spellings() {
+    let tagged = |tags: &str| event(&format!("date: 2024-10-28\ntags: {tags}\n"));
+    let told =
+        |one: &str, other: &str| told(&[("events/a.md", &tagged(one)), ("events/b.md", &tagged(other))]);
+    assert_eq!(told("[C]", "[C++, X]"), [(Code::C017, "C++".to_owned())]);
+    assert_eq!(told("[C++, C++]", "[C, C++]"), [(Code::C017, "C".to_owned())]);
+    assert_eq!(told("[EU, North Korea]", "[eu, north-korea, NORTH KOREA]"), []);
+    assert_eq!(told("[Québec]", "[Quebec]"), [(Code::C017, "Quebec".to_owned())]);
+}
+
+#[test]
 fn an_office_is_told_where_it_was_not_held() {
     assert_eq!(with_role("prime minister"), [(Code::C011, "mark-rutte".to_owned())]);
     assert_eq!(with_role("Secretary General"), []);

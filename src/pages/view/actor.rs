@@ -47,15 +47,15 @@ pub struct MonthView {
 /// `actor.html`, as `actor`.
 #[derive(Debug, Clone, Serialize)]
 pub struct ActorView {
-    /// Id.
+    /// Id, as in its address and its file's name.
     pub id: String,
-    /// Name.
+    /// The first name of the actor.
     pub name: TextView,
     /// Names in other scripts, official first.
     pub native: Vec<TextView>,
     /// Other names with their sort (`alias`, `former`, `transliteration`, `weak`).
     pub aliases: Vec<AliasView>,
-    /// What kind.
+    /// What kind of actor: `person state organization …`.
     pub kind: TermView,
     /// True where there is no file of its own.
     pub stub: bool,
@@ -73,7 +73,7 @@ pub struct ActorView {
     pub positions: Vec<PositionView>,
     /// Belongs to.
     pub member_of: Vec<TieView>,
-    /// Contains.
+    /// What belongs to it.
     pub members: Vec<TieView>,
     /// Relations, both ways.
     pub relations: Vec<TieView>,
@@ -81,7 +81,7 @@ pub struct ActorView {
     pub network: Option<DrawingView>,
     /// Activity by month, from the first to the last; empty where dates are too few or too far apart.
     pub activity: Vec<MonthView>,
-    /// Text.
+    /// The text of its file.
     pub body: BodyView,
     /// Claims made, newest first.
     pub said: Section<Row<ClaimRow>>,
@@ -99,7 +99,7 @@ pub struct ActorView {
     pub met: Vec<MetView>,
     /// Numbered sources of its own file.
     pub sources: Vec<ReferenceView>,
-    /// Tags.
+    /// Its tags, each leading to the tag's page.
     pub tags: Vec<LinkView>,
     /// `extra:` as it is.
     pub extra: serde_json::Value,

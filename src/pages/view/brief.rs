@@ -1,8 +1,8 @@
 //! A brief's page, and what is judged and changed in it.
 
 use super::{
-    ActorMention, BodyView, CiteView, ClaimRow, DateView, EventRow, LinkView, NoticeView, ReferenceView,
-    TermView, TextView,
+    ActorMention, BodyView, ClaimRow, DateView, EventRow, LinkView, NoticeView, ReferenceView, TermView,
+    TextView,
 };
 use crate::pages::row::{FullRow, OwnRow};
 use serde::Serialize;
@@ -10,9 +10,9 @@ use serde::Serialize;
 /// Who wrote a brief.
 #[derive(Debug, Clone, Serialize)]
 pub struct AuthorView {
-    /// Name.
+    /// Name of the person or desk.
     pub name: String,
-    /// Organisation.
+    /// Organisation the author writes for.
     pub org: Option<String>,
     /// Web page (`http`, `https`).
     pub url: Option<String>,
@@ -53,7 +53,7 @@ pub struct OutcomeView {
 /// A dated change to a brief.
 #[derive(Debug, Clone, Serialize)]
 pub struct ChangeView {
-    /// When.
+    /// When it was changed.
     pub on: DateView,
     /// `correction update clarification retraction`.
     pub kind: TermView,
@@ -74,18 +74,29 @@ pub struct ImageView {
     pub license: Option<String>,
 }
 
+/// A brief as others cite it: three forms of one reference, plain text to copy.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+pub struct CiteView {
+    /// In words: authors, “title”, site, date, address.
+    pub text: String,
+    /// A BibTeX entry.
+    pub bibtex: String,
+    /// A CSL-JSON list of one item.
+    pub csl_json: String,
+}
+
 /// `brief.html`, as `brief`.
 #[derive(Debug, Clone, Serialize)]
 pub struct BriefView {
-    /// Id.
+    /// Id, as in its address and its file's name.
     pub id: String,
-    /// Title.
+    /// Title of the brief.
     pub title: TextView,
-    /// Standfirst.
+    /// The standfirst.
     pub summary: Option<TextView>,
-    /// Date.
+    /// Date of the brief.
     pub date: DateView,
-    /// Series.
+    /// The series it is part of.
     pub series: Option<String>,
     /// `preliminary current superseded retracted`.
     pub status: TermView,
@@ -99,7 +110,7 @@ pub struct BriefView {
     pub authors: Vec<AuthorView>,
     /// Claims recorded here or marked in the text that no longer stand, in the order of the text.
     pub notices: Vec<NoticeView>,
-    /// Picture.
+    /// Its picture, where it has one.
     pub image: Option<ImageView>,
     /// The text.
     pub body: BodyView,
@@ -109,7 +120,7 @@ pub struct BriefView {
     pub who: Vec<ActorMention>,
     /// What happened, in order of time.
     pub events: Vec<FullRow<EventRow>>,
-    /// Where.
+    /// Where it happened.
     pub places: Vec<LinkView>,
     /// Claims, in the author's order. Their elements' ids are `claim-ID`.
     pub claims: Vec<OwnRow<ClaimRow>>,
@@ -121,7 +132,7 @@ pub struct BriefView {
     pub changes: Vec<ChangeView>,
     /// How to cite the page.
     pub cite: CiteView,
-    /// Tags.
+    /// Its tags, each leading to the tag's page.
     pub tags: Vec<LinkView>,
     /// Briefs this one replaces.
     pub supersedes: Vec<LinkView>,

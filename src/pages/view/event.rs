@@ -19,26 +19,26 @@ pub struct ClockView {
 /// `event.html`, as `event`.
 #[derive(Debug, Clone, Serialize)]
 pub struct EventView {
-    /// Id.
+    /// Id, as in its address and its file's name.
     pub id: String,
-    /// Title.
+    /// Title of the event.
     pub title: TextView,
     /// True where nothing but its name is recorded.
     pub stub: bool,
     /// True for a draft.
     pub draft: bool,
-    /// When.
+    /// When it happened.
     pub date: DateView,
     /// Local time and UTC, where the hour is known.
     pub clock: Option<ClockView>,
     /// When it became known, if not then.
     pub reported: Option<DateView>,
-    /// What sort.
+    /// What sort of event.
     #[serde(rename = "type")]
     pub kind: TermView,
-    /// Status.
+    /// How sure it is that it happened: `confirmed reported disputed denied planned cancelled`.
     pub status: TermView,
-    /// Where.
+    /// Where it happened.
     pub places: Vec<LinkView>,
     /// Its places on a map; none where none of them has a position.
     pub map: Option<DrawingView>,
@@ -46,7 +46,7 @@ pub struct EventView {
     pub notices: Vec<NoticeView>,
     /// Who, with roles.
     pub participants: Vec<ActorMention>,
-    /// Text.
+    /// The text of its file.
     pub body: BodyView,
     /// Claims recorded here.
     pub claims: Vec<OwnRow<ClaimRow>>,
@@ -70,7 +70,7 @@ pub struct EventView {
     pub distinct_from: Vec<LinkView>,
     /// Briefs, newest first.
     pub briefs: Section<Row<BriefRow>>,
-    /// Tags.
+    /// Its tags, each leading to the tag's page.
     pub tags: Vec<LinkView>,
     /// `extra:` as it is.
     pub extra: serde_json::Value,

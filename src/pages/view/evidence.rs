@@ -91,7 +91,7 @@ pub struct EvidenceView {
 pub struct FirstView {
     /// `First to report`, or words that say that not all reports are dated.
     pub label: &'static str,
-    /// When.
+    /// When they were published.
     pub date: DateView,
     /// Which: several where they are of one day.
     pub sources: Vec<LinkView>,

@@ -59,11 +59,11 @@ pub struct NetworkView {
 /// A tie in the table of the network.
 #[derive(Debug, Clone, Serialize)]
 pub struct NetworkRowView {
-    /// Who.
+    /// The actor whose file records the tie.
     pub actor: LinkView,
     /// What ties them, in words.
     pub label: String,
-    /// The other.
+    /// The other actor.
     pub other: LinkView,
     /// From when.
     pub from: Option<DateView>,
@@ -138,11 +138,15 @@ pub struct ColumnView {
     pub datetime: Option<String>,
 }
 
-/// One actor's answers.
+/// One actor's answers. Those who spoke for one body stand below one another.
 #[derive(Debug, Clone, Serialize)]
 pub struct AnswersView {
-    /// Who answered.
+    /// For whom the answers were given: the body in which the speaker held an office on that day, else the speaker.
     pub actor: LinkView,
+    /// Who spoke, where that is somebody else than `actor`.
+    pub speaker: Option<LinkView>,
+    /// The office in which the speaker answered, if one is recorded.
+    pub office: Option<String>,
     /// For each column the answers given then, in order of time.
     pub cells: Vec<Vec<AnswerView>>,
 }

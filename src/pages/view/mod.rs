@@ -15,15 +15,15 @@ mod event;
 mod evidence;
 mod figures;
 mod frame;
+mod judged;
 mod lists;
 mod parts;
 mod reference;
 mod rows;
 mod words;
 
-pub use super::cite::CiteView;
 pub use actor::{ActorView, AliasView, MonthView, PositionView, TieView};
-pub use brief::{AssessmentView, AuthorView, BriefView, ChangeView, ImageView, OutcomeView};
+pub use brief::{AssessmentView, AuthorView, BriefView, ChangeView, CiteView, ImageView, OutcomeView};
 pub use event::{ClockView, EventView, MonthEventsView, NeighbourView, TimelineView, YearView};
 pub use evidence::{
     ArchiveView, ChainView, CitationView, EvidenceView, FirstView, NoteMark, NoteView, ReferenceView,
@@ -33,6 +33,7 @@ pub use figures::{
     QuestionView, QuestionsView, SeriesView, SpotView,
 };
 pub use frame::{MenuItem, PageView, SiteView};
+pub use judged::{AssessmentsView, BandView, CorrectionView, CorrectionsView, JudgedView};
 pub use lists::{CountView, FilterLink, FilterView, GroupView, HomeView, ListView, PagerView};
 pub use parts::{ActorMention, BodyView, HeadingView, MetView, NoticeView, Section};
 pub use reference::{ContentPageView, PlaceView, RedirectView, SourceView, TagView};

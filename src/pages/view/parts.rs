@@ -26,11 +26,11 @@ pub struct NoticeView {
 /// An entry in a table of contents.
 #[derive(Debug, Clone, Serialize)]
 pub struct HeadingView {
-    /// 2–6.
+    /// Its level, from 2 to 6.
     pub level: u8,
-    /// Fragment.
+    /// Its element's id, for a link.
     pub id: String,
-    /// Text.
+    /// The words of the heading.
     pub text: String,
 }
 

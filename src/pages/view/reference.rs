@@ -10,7 +10,7 @@ use serde::Serialize;
 /// `source.html`, as `source`.
 #[derive(Debug, Clone, Serialize)]
 pub struct SourceView {
-    /// Id.
+    /// Id, as in its address and its file's name.
     pub id: String,
     /// Title, or the address where there is none.
     pub title: TextView,
@@ -40,7 +40,7 @@ pub struct SourceView {
     pub origins: Vec<LinkView>,
     /// What derives from it.
     pub derived: Vec<LinkView>,
-    /// Text.
+    /// The text of its file.
     pub body: BodyView,
     /// Claims that rest on it.
     pub claims: Section<Row<ClaimRow>>,
@@ -50,7 +50,7 @@ pub struct SourceView {
     pub events: Section<Row<EventRow>>,
     /// Actors whose files cite it.
     pub actors: Section<Row<ActorRow>>,
-    /// Tags.
+    /// Its tags, each leading to the tag's page.
     pub tags: Vec<LinkView>,
     /// `extra:` as it is.
     pub extra: serde_json::Value,
@@ -59,9 +59,9 @@ pub struct SourceView {
 /// `place.html`, as `place`.
 #[derive(Debug, Clone, Serialize)]
 pub struct PlaceView {
-    /// Id.
+    /// Id, as in its address and its file's name.
     pub id: String,
-    /// Name.
+    /// The first name of the place.
     pub name: TextView,
     /// Names in other scripts and other names.
     pub native: Vec<TextView>,
@@ -85,7 +85,7 @@ pub struct PlaceView {
     pub country: Vec<String>,
     /// IANA zone.
     pub timezone: Option<String>,
-    /// Text.
+    /// The text of its file.
     pub body: BodyView,
     /// Events, newest first.
     pub events: Section<Row<EventRow>>,
@@ -93,7 +93,7 @@ pub struct PlaceView {
     pub briefs: Section<Row<BriefRow>>,
     /// Numbered sources of its own file.
     pub sources: Vec<ReferenceView>,
-    /// Tags.
+    /// Its tags, each leading to the tag's page.
     pub tags: Vec<LinkView>,
     /// `extra:` as it is.
     pub extra: serde_json::Value,
@@ -102,11 +102,11 @@ pub struct PlaceView {
 /// `page.html`, as `content`.
 #[derive(Debug, Clone, Serialize)]
 pub struct ContentPageView {
-    /// Id.
+    /// Id, as in its address and its file's name.
     pub id: String,
-    /// Title.
+    /// Title of the page.
     pub title: TextView,
-    /// Text.
+    /// The text of its file.
     pub body: BodyView,
     /// Numbered sources.
     pub sources: Vec<ReferenceView>,

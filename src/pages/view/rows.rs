@@ -9,7 +9,7 @@ use serde::Serialize;
 pub struct BriefRow {
     /// The brief's page.
     pub href: String,
-    /// Title.
+    /// Title of the brief.
     pub title: TextView,
     /// Date of the brief.
     pub date: DateView,
@@ -30,7 +30,7 @@ pub struct BriefRow {
 pub struct ActorRow {
     /// The actor's page.
     pub href: String,
-    /// Name.
+    /// The first name of the actor.
     pub name: TextView,
     /// Names in other scripts.
     pub native: Vec<TextView>,
@@ -53,16 +53,16 @@ pub struct ActorRow {
 pub struct EventRow {
     /// The event's page.
     pub href: String,
-    /// Title.
+    /// Title of the event.
     pub title: TextView,
-    /// When.
+    /// When it happened.
     pub date: DateView,
     /// What sort of event.
     #[serde(rename = "type")]
     pub kind: TermView,
     /// `confirmed reported disputed denied planned cancelled`.
     pub status: TermView,
-    /// Where.
+    /// Where it happened.
     pub places: Vec<LinkView>,
     /// The first few participants, in the author's order.
     pub participants: Vec<LinkView>,
@@ -107,7 +107,7 @@ pub struct SourceRow {
 pub struct PlaceRow {
     /// The place's page.
     pub href: String,
-    /// Name.
+    /// The first name of the place.
     pub name: TextView,
     /// What kind of place, or none.
     pub kind: Option<String>,

@@ -2,8 +2,8 @@
 
 use super::bib_blocks::{Block, Blocks};
 use super::bib_strings::Strings;
-use super::csl_json::doi;
 use super::entry::{Entry, Written};
+use super::nodes::doi;
 use super::{dates, plain};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::SourceType;

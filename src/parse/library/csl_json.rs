@@ -2,6 +2,7 @@
 
 use super::entry::{Entry, Written};
 use super::json::Source;
+use super::nodes::{doi, field, list, word, written};
 use super::{dates, plain};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::{SourceType, Writer};
@@ -70,39 +71,6 @@ fn entry(item: &Node, reading: &mut Reading) -> Option<Entry> {
     entry.language = text("language");
     entry.archive = field(item, "archive_location").and_then(written);
     Some(entry)
-}
-
-/// The value of a key of an object.
-fn field<'a>(node: &'a Node, name: &str) -> Option<&'a Node> {
-    let Value::Map(entries) = &node.value else { return None };
-    entries.iter().find(|entry| entry.key == name).map(|entry| &entry.value)
-}
-
-fn list(node: &Node) -> &[Node] {
-    match &node.value {
-        Value::List(items) => items,
-        _ => std::slice::from_ref(node),
-    }
-}
-
-fn word(node: &Node) -> Option<String> {
-    match &node.value {
-        Value::Text(text) | Value::Plain(text) => {
-            Some(text.trim().to_owned()).filter(|text| !text.is_empty())
-        }
-        _ => None,
-    }
-}
-
-fn written(node: &Node) -> Option<Written> {
-    Some(Written { text: word(node)?, span: node.span })
-}
-
-/// A DOI as an address: with or without its resolver or its scheme before it.
-pub(super) fn doi(written: Written) -> Written {
-    let text = written.text.trim();
-    let bare = text.find("10.").map_or(text, |at| &text[at..]);
-    Written { text: format!("doi:{bare}"), span: written.span }
 }
 
 fn name(node: &Node) -> Option<Writer> {

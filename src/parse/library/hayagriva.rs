@@ -1,7 +1,7 @@
 //! hayagriva's YAML: a map of entries by key, each in its parents.
 
-use super::csl_json::doi;
 use super::entry::{Entry, Written};
+use super::nodes::{doi, field, list, written};
 use super::{dates, plain};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::{SourceType, Writer};
@@ -49,11 +49,11 @@ fn entry(key: &str, span: Span, node: &Node, reading: &mut Reading) -> Option<En
     entry.title = field(node, "title").and_then(text).map(|title| title.text);
     if let Some(url) = anywhere("url") {
         let address = field(url, "value").or_else(|| field(url, "url")).unwrap_or(url);
-        entry.addresses.extend(scalar(address));
+        entry.addresses.extend(written(address));
         entry.accessed = field(url, "date").and_then(date);
     }
     let serial = field(node, "serial-number").or_else(|| field(node, "serial"));
-    entry.addresses.extend(serial.and_then(|serial| field(serial, "doi")).and_then(scalar).map(doi));
+    entry.addresses.extend(serial.and_then(|serial| field(serial, "doi")).and_then(written).map(doi));
     if let Some(authors) = field(node, "author") {
         entry.author_span = authors.span;
         entry.writers = list(authors).iter().filter_map(name).collect();
@@ -63,46 +63,28 @@ fn entry(key: &str, span: Span, node: &Node, reading: &mut Reading) -> Option<En
         || parents.iter().flat_map(|parent| [field(parent, "title"), field(parent, "publisher")]);
     entry.publisher = own().chain(of_parents().flatten()).find_map(text);
     entry.published = anywhere("date").and_then(date);
-    let kind = field(node, "type").and_then(scalar);
+    let kind = field(node, "type").and_then(written);
     entry.kind = kind.and_then(|kind| of_type(&kind.text.to_lowercase()));
-    entry.language = field(node, "language").and_then(scalar).map(|language| language.text);
+    entry.language = field(node, "language").and_then(written).map(|language| language.text);
     entry.archive = field(node, "archive-location").and_then(text);
     Some(entry)
-}
-
-fn field<'a>(node: &'a Node, name: &str) -> Option<&'a Node> {
-    let Value::Map(entries) = &node.value else { return None };
-    entries.iter().find(|entry| entry.key == name).map(|entry| &entry.value)
-}
-
-fn list(node: &Node) -> &[Node] {
-    match &node.value {
-        Value::List(items) => items,
-        _ => std::slice::from_ref(node),
-    }
-}
-
-fn scalar(node: &Node) -> Option<Written> {
-    let (Value::Text(text) | Value::Plain(text)) = &node.value else { return None };
-    let text = text.trim();
-    (!text.is_empty()).then(|| Written { text: text.to_owned(), span: node.span })
 }
 
 /// A string, or a map whose `value` or `name` is one; braces only keep its case.
 fn text(node: &Node) -> Option<Written> {
     let inner = field(node, "value").or_else(|| field(node, "name")).unwrap_or(node);
-    let written = scalar(inner)?;
-    Some(Written { text: plain::without_braces(&written.text), span: written.span })
+    let inner = written(inner)?;
+    Some(Written { text: plain::without_braces(&inner.text), span: inner.span })
 }
 
 /// `Family, Given` or `Family, Suffix, Given`, or a map of the parts.
 fn name(node: &Node) -> Option<Writer> {
-    let part = |name| field(node, name).and_then(scalar).map(|part| part.text).unwrap_or_default();
+    let part = |name| field(node, name).and_then(written).map(|part| part.text).unwrap_or_default();
     if let Value::Map(_) = &node.value {
         let family = [part("prefix"), part("name"), part("suffix")].join(" ");
         return plain::writer(&family, &part("given-name"));
     }
-    let whole = scalar(node)?.text;
+    let whole = written(node)?.text;
     let parts: Vec<&str> = whole.split(',').collect();
     match parts.as_slice() {
         [family, given] => plain::writer(family, given),
@@ -114,12 +96,13 @@ fn name(node: &Node) -> Option<Writer> {
 /// A scalar, or a map of `year`, `month`, `day` and `approximate`.
 fn date(node: &Node) -> Option<Written> {
     if let Value::Map(_) = &node.value {
-        let number = |name| field(node, name).and_then(scalar).and_then(|part| part.text.parse::<i64>().ok());
+        let number =
+            |name| field(node, name).and_then(written).and_then(|part| part.text.parse::<i64>().ok());
         let parts: Vec<i64> = ["year", "month", "day"].into_iter().map_while(number).collect();
-        let circa = field(node, "approximate").and_then(scalar).is_some_and(|word| word.text == "true");
+        let circa = field(node, "approximate").and_then(written).is_some_and(|word| word.text == "true");
         return Some(Written { text: dates::of_parts(&parts, None, circa)?, span: node.span });
     }
-    scalar(node)
+    written(node)
 }
 
 /// The nearest of our list; none where nothing is near.

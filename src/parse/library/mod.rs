@@ -13,6 +13,7 @@ mod entry;
 mod hayagriva;
 mod json;
 mod languages;
+mod nodes;
 mod plain;
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 mod actor;
 mod brief;
+mod child;
 mod event;
 mod feeds;
 mod lists;
