@@ -60,7 +60,7 @@ impl Quick<'_> {
                 self.line = None;
                 return Some(());
             };
-            let length = rest.iter().position(|byte| *byte == b'\n').unwrap_or(rest.len());
+            let length = self.text[at..].find('\n').unwrap_or(rest.len());
             let indent = rest.iter().take_while(|byte| **byte == b' ').count();
             match rest.get(indent) {
                 Some(b'\n') if indent == 0 => {}

@@ -11,6 +11,8 @@ pub(super) const FLOW: u8 = 2;
 const KEY: u8 = 4;
 /// A byte that can be seen, or a space.
 const PRINTED: u8 = 8;
+/// A byte that means something beside a space.
+const MARK: u8 = 16;
 
 /// What each byte may stand in; none of those that are not ASCII.
 const CLASSES: [u8; 256] = {
@@ -19,9 +21,11 @@ const CLASSES: [u8; 256] = {
     while byte <= b'~' {
         classes[byte as usize] = match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'-' => KEY | BLOCK | FLOW | PRINTED,
-            b' ' | b'.' | b'(' | b')' | b'/' | b'\'' | b':' | b'+' | b'~' | b'?' | b'=' | b'&' | b'%'
-            | b';' | b'!' => BLOCK | FLOW | PRINTED,
-            b',' | b'"' | b'#' | b'$' | b'@' => BLOCK | PRINTED,
+            b':' => BLOCK | FLOW | PRINTED | MARK,
+            b'#' => BLOCK | PRINTED | MARK,
+            b' ' | b'.' | b'(' | b')' | b'/' | b'\'' | b'+' | b'~' | b'?' | b'=' | b'&' | b'%' | b';'
+            | b'!' => BLOCK | FLOW | PRINTED,
+            b',' | b'"' | b'$' | b'@' => BLOCK | PRINTED,
             _ => PRINTED,
         };
         byte += 1;
@@ -35,7 +39,7 @@ impl Quick<'_> {
         let written = self.text.get(at..end)?;
         let value = if is_number(written) || matches!(written, "true" | "false") {
             Value::Plain(written.to_owned())
-        } else if is_text(written) && are(written, class) {
+        } else if is_text(written, class) {
             Value::Text(written.to_owned())
         } else {
             return None;
@@ -67,31 +71,43 @@ pub(super) fn key_length(line: &str) -> Option<usize> {
     (ends && begins && length <= LONGEST_KEY && !is_loaded(&line[..length])).then_some(length)
 }
 
-fn are(text: &str, class: u8) -> bool {
-    let is_ascii = |byte: u8| CLASSES[usize::from(byte)] & class != 0;
-    text.bytes().all(is_ascii)
-        || text.chars().all(|c| if c.is_ascii() { is_ascii(c as u8) } else { is_letter_or_point(c) })
+/// True where all characters are of `class`, and whether any of them is a [`MARK`].
+fn classes_of(text: &str, class: u8) -> (bool, bool) {
+    let class_of = |byte: u8| CLASSES[usize::from(byte)];
+    let (all, any) =
+        text.bytes().fold((class, 0), |(all, any), byte| (all & class_of(byte), any | class_of(byte)));
+    let letters = || {
+        let is_of_class =
+            |c: char| if c.is_ascii() { class_of(c as u8) & class != 0 } else { is_letter_or_point(c) };
+        text.chars().all(is_of_class)
+    };
+    (all != 0 || (!text.is_ascii() && letters()), any & MARK != 0)
 }
 
 /// True where there is nothing but letters, digits and signs that no reader of YAML takes for anything else.
 pub(super) fn is_printable(text: &str) -> bool {
-    are(text, PRINTED)
+    classes_of(text, PRINTED).0
 }
 
 fn is_letter_or_point(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '\u{2010}'..='\u{2027}' | '\u{a1}'..='\u{ff}')
 }
 
-/// True for bare words that are surely text: they begin with a letter, or as a date does, or are several and begin with
+/// True for bare words of bytes of `class` that are surely text: they begin with a letter, or as a date does, or are several and begin with
 /// a digit; they end in no space, have no colon or hash where a key or a comment would, and are no word that some YAML
 /// takes for something else.
-fn is_text(bare: &str) -> bool {
+fn is_text(bare: &str, class: u8) -> bool {
     let begins = match bare.as_bytes() {
         [b'a'..=b'z' | b'A'..=b'Z', ..] => true,
         [b'0'..=b'9', rest @ ..] => is_as_a_date(bare) || rest.contains(&b' '),
         _ => bare.starts_with(char::is_alphabetic),
     };
-    begins && !bare.ends_with([' ', ':']) && !bare.contains(": ") && !bare.contains(" #") && !is_loaded(bare)
+    let (are_of_class, has_mark) = classes_of(bare, class);
+    begins
+        && are_of_class
+        && !bare.ends_with([' ', ':'])
+        && !(has_mark && (bare.contains(": ") || bare.contains(" #")))
+        && !is_loaded(bare)
 }
 
 /// `2024-10` and whatever follows.
