@@ -16,12 +16,17 @@ use crate::text::{FileId, Span};
 const MOST_VALUES: usize = 10_000;
 /// More keys than this in one map are the library's to compare.
 const MOST_KEYS: usize = 100;
+/// Longer text is the library's to refuse.
+const LONGEST_TEXT: usize = 1 << 20;
 /// The library has a limit of its own for keys.
 const LONGEST_KEY: usize = 100;
 const DEEPEST: usize = 12;
 
 /// Reads `text`, which stands in `file` from byte `offset` on; none where it is not all of the plain form.
 pub(super) fn parse(text: &str, file: FileId, offset: usize) -> Option<Node> {
+    if text.len() > LONGEST_TEXT {
+        return None;
+    }
     let mut quick = Quick { text, file, offset, line: None, values: 0 };
     quick.go_to(0)?;
     if quick.line?.indent > 0 {

@@ -70,7 +70,7 @@ fn at_least(bytes: u64, least: u8) -> u64 {
 }
 
 fn letters_and_digits(bytes: u64) -> u64 {
-    let lower = bytes | EACH * 0x20;
+    let lower = bytes | (EACH * 0x20);
     let letters = at_least(lower, b'a') & !at_least(lower, b'z' + 1);
     let digits = at_least(bytes, b'0') & !at_least(bytes, b'9' + 1);
     (letters | digits) & HIGHEST_BITS

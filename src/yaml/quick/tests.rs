@@ -32,7 +32,13 @@ fn plain_front_matter_is_read_as_the_library_reads_it() {
         "claims:\n- id: one\n  by:\n  - a\n  - b\n- two\n# a note: of mine\nextra:\n  Zh-Hant: x\n    # more\n  deep:\n    er: z\n",
         "summary: >-\n  One\n  two: [\n\n  # three\nnote: |\n    a\n    b\n\nlist:\n  - >\n    x\n    y\n  - |-\n   z\n",
     ];
-    for case in cases {
+    let many_comments = format!(
+        "{}a: b\n{}c:\n{}  d: e\n",
+        "# x\n".repeat(200),
+        "  # x\n".repeat(200),
+        "# x\n\n".repeat(200)
+    );
+    for case in cases.into_iter().chain([&*many_comments, "_: []"]) {
         assert!(quick(case).is_some(), "{case}");
         assert_eq!(quick(case), library(case), "{case}");
     }
@@ -42,6 +48,7 @@ fn plain_front_matter_is_read_as_the_library_reads_it() {
 fn what_is_not_plain_is_left_to_the_library() {
     let long_key = format!("{}: b", "a".repeat(LONGEST_KEY + 1));
     let many_keys: String = (0..=MOST_KEYS).map(|number| format!("a{number}: b\n")).collect();
+    let long_text = format!("a: {}", "b".repeat(LONGEST_TEXT));
     let many_values = format!("a: [{}b]", "b, ".repeat(MOST_VALUES));
     let deep: String = (0..=DEEPEST + 1).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect();
     let deep = deep + &" ".repeat(DEEPEST + 2) + "a: b";
@@ -125,6 +132,7 @@ fn what_is_not_plain_is_left_to_the_library() {
         &long_key,
         &many_keys,
         &many_values,
+        &long_text,
         &deep,
         &deep_flow,
     ];
