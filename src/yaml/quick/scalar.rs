@@ -68,7 +68,7 @@ pub(super) fn key_length(line: &str) -> Option<usize> {
     let length = bytes.iter().position(|byte| CLASSES[usize::from(*byte)] & KEY == 0)?;
     let ends = matches!(&bytes[length..], [b':'] | [b':', b' ', ..]);
     let begins = bytes[0].is_ascii_alphabetic() || bytes[0] == b'_';
-    (ends && begins && length <= LONGEST_KEY && !is_loaded(&line[..length])).then_some(length)
+    (ends && begins && length <= LONGEST_KEY && !is_one_of(&LOADED, &line[..length])).then_some(length)
 }
 
 /// True where all characters are of `class`, and whether any of them is a [`MARK`].
@@ -131,9 +131,15 @@ fn is_number(bare: &str) -> bool {
     is_digits(whole) && (whole == "0" || !whole.starts_with('0')) && part.is_none_or(is_digits)
 }
 
-/// Booleans, nulls and numbers in words, of this version of YAML or an older one.
+/// Booleans, nulls and numbers in words.
+const LOADED: [&str; 6] = ["true", "false", "null", "nan", "inf", "infinity"];
+/// Booleans of older versions of YAML. As keys (a day `on` which, a language `no`) they are words like any other.
+const ONCE_LOADED: [&str; 6] = ["yes", "no", "on", "off", "y", "n"];
+
 fn is_loaded(word: &str) -> bool {
-    const LOADED: [&str; 12] =
-        ["true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan", "inf", "infinity"];
-    word.len() <= 8 && LOADED.iter().any(|loaded| word.eq_ignore_ascii_case(loaded))
+    is_one_of(&LOADED, word) || is_one_of(&ONCE_LOADED, word)
+}
+
+fn is_one_of(words: &[&str], word: &str) -> bool {
+    word.len() <= 8 && words.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
