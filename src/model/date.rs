@@ -1,6 +1,6 @@
 //! Dates as authors know them: EDTF (ISO 8601-2:2019), levels 0 to 2.
 
-use edtf_core::{Bound, BoundDate, Edtf, TimeShift};
+use edtf_core::{Bound, BoundDate, Bounds, Edtf, TimeShift, YearKind};
 use jiff::Timestamp;
 use jiff::civil;
 use std::cmp::Ordering;
@@ -90,12 +90,12 @@ impl Date {
 
     /// The first calendar day it may be, in the date's own zone.
     pub fn first_day(&self) -> Option<civil::Date> {
-        bound_day(self.edtf.bounds().earliest)
+        bound_day(bounds(&self.edtf).earliest)
     }
 
     /// The last calendar day it may be, in the date's own zone.
     pub fn last_day(&self) -> Option<civil::Date> {
-        bound_day(self.edtf.bounds().latest)
+        bound_day(bounds(&self.edtf).latest)
     }
 
     /// True where all of this date lies before the first moment of `other`.
@@ -140,7 +140,7 @@ fn with_seconds(written: &str) -> (std::borrow::Cow<'_, str>, Option<usize>) {
 }
 
 fn limits(edtf: &Edtf) -> (i64, i64) {
-    let bounds = edtf.bounds();
+    let bounds = bounds(edtf);
     let earliest = bound_seconds(bounds.earliest, i64::MIN);
     let latest = bound_seconds(bounds.latest, i64::MAX);
     let Edtf::DateTime(moment) = edtf else { return (earliest, latest) };
@@ -153,6 +153,25 @@ fn limits(edtf: &Edtf) -> (i64, i64) {
         + i64::from(moment.time.second);
     let at = earliest.saturating_add(clock - shift);
     (at, at)
+}
+
+/// The first and the last day, without a search where there is but one: most dates are days, and asked for often.
+fn bounds(edtf: &Edtf) -> Bounds {
+    let date = match edtf {
+        Edtf::Date(date) => date,
+        Edtf::DateTime(moment) => &moment.date,
+        Edtf::Interval(_) | Edtf::Set(_) => return edtf.bounds(),
+    };
+    single_day(date)
+        .map_or_else(|| edtf.bounds(), |day| Bounds { earliest: Bound::Date(day), latest: Bound::Date(day) })
+}
+
+fn single_day(date: &edtf_core::Date) -> Option<BoundDate> {
+    let is_plain =
+        matches!(date.year.kind, YearKind::Standard { .. }) && date.year.significant_digits.is_none();
+    let year = date.year.value().filter(|_| is_plain)?;
+    let month = date.month?.value().filter(|month| *month <= 12)?;
+    Some(BoundDate { year, month, day: date.day?.value()? })
 }
 
 fn bound_seconds(bound: Bound, unknown: i64) -> i64 {
@@ -219,6 +238,15 @@ mod tests {
         assert!(matches!(Date::parse("2024-02-30"), Err(DateError::Unreadable(..))));
         assert!(matches!(Date::parse("28 October 2024"), Err(DateError::Unreadable(..))));
         assert_eq!(Date::parse("2024-10-28/2024-10-25"), Err(DateError::EndsBeforeItBegins));
+    }
+
+    proptest! {
+        #[test]
+        fn bounds_are_those_of_the_library(written in "-?[0-9X]{4}(S2)?(-[0-3X][0-9X](-[0-3X][0-9X])?)?[?~%]?(T1[0-9]:30:00Z)?(/..)?") {
+            if let Ok(edtf) = Edtf::parse(&written) {
+                prop_assert_eq!(bounds(&edtf), edtf.bounds());
+            }
+        }
     }
 
     #[test]

@@ -62,6 +62,9 @@ impl Date {
                 let year = date.year.value().filter(|year| (1..=9999).contains(year))?;
                 let month = date.month.and_then(edtf_core::DateField::value);
                 let day = date.day.and_then(edtf_core::DateField::value);
+                if is_plain(&self.written) {
+                    return Some(self.written.clone());
+                }
                 Some(match (month, day) {
                     (Some(month), Some(day)) => format!("{year:04}-{month:02}-{day:02}"),
                     (Some(month), None) => format!("{year:04}-{month:02}"),
@@ -71,6 +74,12 @@ impl Date {
             _ => None,
         }
     }
+}
+
+/// True for `2024`, `2024-10` and `2024-10-28`, which are dates by now.
+fn is_plain(written: &str) -> bool {
+    let is_plain = |(at, byte): (usize, u8)| byte.is_ascii_digit() || (byte == b'-' && (at == 4 || at == 7));
+    matches!(written.len(), 4 | 7 | 10) && written.bytes().enumerate().all(is_plain)
 }
 
 const MONTHS: [&str; 12] = [
@@ -142,16 +151,17 @@ fn plain(date: &edtf_core::Date, length: Length) -> String {
     if month > 12 {
         return part_of_year(month, &year);
     }
-    let month = format!("{} {year}", month_name(month, length));
-    let Some(day) = date.day else { return month };
+    let month = month_name(month, length);
+    let Some(day) = date.day else { return [month, " ", &year].concat() };
     match (day.value(), day.digits) {
-        (Some(day), _) => format!("{day} {month}"),
+        // Printed far more often than all the rest.
+        (Some(day), _) => [&day.to_string(), " ", month, " ", &year].concat(),
         (None, [Some(tens), None]) => {
             let first = (tens * 10).max(1);
             let last = (tens * 10 + 9).min(days_in(date));
-            format!("between {first} and {last} {month}")
+            format!("between {first} and {last} {month} {year}")
         }
-        _ => format!("{month}, day not known"),
+        _ => format!("{month} {year}, day not known"),
     }
 }
 

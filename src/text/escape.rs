@@ -19,7 +19,7 @@ pub fn push_address(html: &mut String, address: &str) {
 
 /// `text` without what XML 1.0 forbids (section 2.2, `Char`), its line ends as `\n`.
 pub fn legal(text: &str) -> Cow<'_, str> {
-    if !text.bytes().any(|byte| Place::Plain.is_special(byte)) {
+    if Place::Plain.first_special(text.as_bytes()).is_none() {
         return Cow::Borrowed(text);
     }
     let mut kept = String::with_capacity(text.len());
@@ -40,6 +40,22 @@ impl Place {
     #[inline]
     fn is_special(self, byte: u8) -> bool {
         SPECIAL[usize::from(byte)] & self as u8 != 0
+    }
+
+    /// Where the first special byte stands. Eight bytes without any are passed over at once; where some may be
+    /// special, each is looked up.
+    fn first_special(self, bytes: &[u8]) -> Option<usize> {
+        let (eights, rest) = bytes.as_chunks::<8>();
+        for (number, eight) in eights.iter().enumerate() {
+            if may_be_special(u64::from_le_bytes(*eight)) || matches!(self, Self::Address) {
+                let found = eight.iter().position(|byte| self.is_special(*byte));
+                if let Some(distance) = found {
+                    return Some(number * 8 + distance);
+                }
+            }
+        }
+        let found = rest.iter().position(|byte| self.is_special(*byte))?;
+        Some(eights.len() * 8 + found)
     }
 }
 
@@ -67,10 +83,22 @@ const fn special_bytes() -> [u8; 256] {
     table
 }
 
+/// False only where none of eight bytes is a control character, markup, a quotation mark or beyond ASCII.
+#[inline]
+fn may_be_special(bytes: u64) -> bool {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    // A byte less than `n` becomes negative, where it was not before.
+    let less = |bytes: u64, n: u64| bytes.wrapping_sub(EACH * n) & !bytes;
+    // Each of these pairs differs in one bit: `"` and `&`, `<` and `>`.
+    let quote_or_ampersand = less((bytes | (EACH * 4)) ^ (EACH * u64::from(b'&')), 1);
+    let angle = less((bytes | (EACH * 2)) ^ (EACH * u64::from(b'>')), 1);
+    (less(bytes, 32) | quote_or_ampersand | angle | bytes) & (EACH << 7) != 0
+}
+
 fn push(html: &mut String, text: &str, place: Place) {
     let bytes = text.as_bytes();
     let (mut copied, mut at) = (0, 0);
-    while let Some(distance) = bytes[at..].iter().position(|byte| place.is_special(*byte)) {
+    while let Some(distance) = place.first_special(&bytes[at..]) {
         at += distance;
         let (instead, width) = special(bytes, at);
         if let Some(instead) = instead {
@@ -112,6 +140,25 @@ mod tests {
         let mut value = String::new();
         push_address(&mut value, "a b\"&<'\u{1f}");
         assert_eq!(value, "a%20b&quot;&amp;&lt;'");
+    }
+
+    #[test]
+    fn no_special_byte_is_passed_over() {
+        for byte in 0..=255 {
+            for at in 0..8 {
+                let mut eight = *b"abcd. x~";
+                eight[at] = byte;
+                let places = [Place::Plain, Place::Text, Place::Attribute];
+                let is_special = places.iter().any(|place| place.is_special(byte));
+                assert!(!is_special || may_be_special(u64::from_le_bytes(eight)), "{byte} at {at}");
+            }
+        }
+        assert!(!may_be_special(u64::from_le_bytes(*b"aZ 09.~'")));
+        for place in [Place::Plain, Place::Text, Place::Attribute, Place::Address] {
+            let text = b"abcdefghijk\n<\"lmnop q".as_slice();
+            let first = text.iter().position(|byte| place.is_special(*byte));
+            assert_eq!(place.first_special(text), first);
+        }
     }
 
     #[test]

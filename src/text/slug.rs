@@ -1,6 +1,7 @@
 //! Ids: how one looks, and how one is proposed for any text.
 
 use deunicode::deunicode;
+use std::borrow::Cow;
 
 /// True where `text` may be an id: `[a-z0-9-]+`.
 pub fn is_id(text: &str) -> bool {
@@ -14,7 +15,11 @@ pub fn is_id(text: &str) -> bool {
 pub fn slugify(text: &str) -> String {
     let mut slug = String::with_capacity(text.len());
     let apostrophes = ['\'', '’', 'ʼ'];
-    let latin = deunicode(&text.replace(apostrophes, ""));
+    let latin = if text.bytes().all(|byte| byte < 0x7f) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(deunicode(&text.replace(apostrophes, "")))
+    };
     for c in latin.chars().filter(|c| *c != '\'') {
         if c.is_ascii_alphanumeric() {
             slug.push(c.to_ascii_lowercase());

@@ -33,10 +33,13 @@ pub(super) fn classify(destination: &str) -> Destination<'_> {
 }
 
 fn with_scheme<'a>(address: &'a str, scheme: &str) -> Destination<'a> {
-    match scheme.to_ascii_lowercase().as_str() {
-        "http" | "https" => Destination::Web(address),
-        "mailto" => Destination::Mail(address),
-        other => Destination::Refused(format!("has the scheme `{}`", shorten(other))),
+    let is = |known: &str| scheme.eq_ignore_ascii_case(known);
+    if is("https") || is("http") {
+        Destination::Web(address)
+    } else if is("mailto") {
+        Destination::Mail(address)
+    } else {
+        Destination::Refused(format!("has the scheme `{}`", shorten(&scheme.to_ascii_lowercase())))
     }
 }
 

@@ -6,6 +6,9 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 /// Turns the brackets of each claim into [`Token::ClaimOpen`] and [`Token::ClaimClose`]: pairs that
 /// nest, with only whole elements between them, and never in a link, which could hold no other.
 pub(super) fn pair(mut tokens: Vec<Placed<'_>>) -> Vec<Placed<'_>> {
+    if !tokens.iter().any(|placed| matches!(placed.token, Token::Close { claim: Some(_) })) {
+        return tokens;
+    }
     let mut pairs = Vec::new();
     let mut brackets = Brackets { open: vec![Vec::new()], links_around: 0 };
     for (at, placed) in tokens.iter().enumerate() {

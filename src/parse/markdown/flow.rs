@@ -1,35 +1,15 @@
 //! A [`Flow`] while it is written: HTML, slots, and the words counted on the way.
 
+use super::words::Words;
 use crate::model::{Flow, Slot, SlotKind};
 use crate::text::Span;
 use crate::text::escape;
-
-/// What ASCII bytes are to the count of words, without a branch for each of them.
-static CLASS: [u8; 256] = classes();
-const WORD: u8 = 1;
-const SPACE: u8 = 2;
-
-const fn classes() -> [u8; 256] {
-    let mut table = [0; 256];
-    let mut byte = 0_u8;
-    while byte < 128 {
-        if byte.is_ascii_alphanumeric() {
-            table[byte as usize] = WORD;
-        } else if byte == b' ' || (byte >= b'\t' && byte <= b'\r') {
-            // As `char::is_whitespace`, which takes the vertical tab for white space too.
-            table[byte as usize] = SPACE;
-        }
-        byte += 1;
-    }
-    table
-}
 
 /// HTML that grows at its end.
 #[derive(Debug, Default)]
 pub(super) struct FlowBuilder {
     flow: Flow,
-    words: u32,
-    in_word: bool,
+    words: Words,
 }
 
 impl FlowBuilder {
@@ -83,36 +63,19 @@ impl FlowBuilder {
         u32::try_from(self.flow.html.len()).unwrap_or(u32::MAX)
     }
 
-    /// Counts the words of `text`: runs without white space that hold a letter or a digit.
+    /// Counts the words of `text`.
     pub(super) fn count(&mut self, text: &str) {
-        if !text.is_ascii() {
-            return text.chars().for_each(|c| self.count_one(c.is_whitespace(), c.is_alphanumeric()));
-        }
-        let (mut in_word, mut words) = (u8::from(self.in_word), 0_u32);
-        for byte in text.bytes() {
-            let class = CLASS[usize::from(byte)];
-            words += u32::from(class & WORD & !in_word);
-            in_word = (in_word | class & WORD) & !(class >> 1);
-        }
-        self.in_word = in_word == 1;
-        self.words = self.words.saturating_add(words);
-    }
-
-    #[inline]
-    fn count_one(&mut self, is_space: bool, is_word: bool) {
-        let begins = is_word && !self.in_word;
-        self.words = self.words.saturating_add(u32::from(begins));
-        self.in_word = !is_space && (self.in_word || is_word);
+        self.words.add(text);
     }
 
     /// Ends a word: what follows is in another line or block.
     pub(super) fn end_word(&mut self) {
-        self.in_word = false;
+        self.words.end();
     }
 
     /// The flow and its number of words.
     pub(super) fn finish(self) -> (Flow, u32) {
-        (self.flow, self.words)
+        (self.flow, self.words.count())
     }
 
     fn open_attribute(&mut self, name: &str) {

@@ -14,8 +14,8 @@ pub(super) const END_OF_LINK: &str = "</a>";
 impl Writer<'_, '_> {
     /// Starts a link; one that may not lead there, or that stands in another, is its text alone (P020).
     pub(super) fn link(&mut self, kind: LinkType, address: &str, title: &str, range: &Range<usize>) {
-        let mail = format!("mailto:{address}");
-        let address = if kind == LinkType::Email { &mail } else { address };
+        let mail = (kind == LinkType::Email).then(|| format!("mailto:{address}"));
+        let address = mail.as_deref().unwrap_or(address);
         if self.in_link || !self.anchor(address, range) {
             self.open("", "");
             return;

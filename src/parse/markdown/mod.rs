@@ -25,6 +25,7 @@ mod raw_html;
 mod references;
 mod tables;
 mod tokens;
+mod words;
 mod writer;
 
 #[cfg(test)]

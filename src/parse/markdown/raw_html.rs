@@ -23,11 +23,12 @@ impl Occurrences {
 
     /// The first place and a sentence for the warning (P021), if there is any.
     pub(super) fn report(&self) -> Option<(Range<usize>, String)> {
+        let first = self.first.clone()?;
         let message = match self.count {
             1 => "raw HTML is shown as text".to_owned(),
             count => format!("raw HTML is shown as text, here and in all at {count} places"),
         };
-        self.first.clone().map(|first| (first, message))
+        Some((first, message))
     }
 }
 

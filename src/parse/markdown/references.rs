@@ -52,6 +52,9 @@ struct Found<'a> {
 }
 
 fn replace<'a>(tokens: Vec<Placed<'a>>, found: Vec<Found<'a>>) -> Vec<Placed<'a>> {
+    if found.is_empty() {
+        return tokens;
+    }
     let mut found = found.into_iter().peekable();
     let mut joined: Vec<Placed<'a>> = Vec::with_capacity(tokens.len());
     let mut inside_until = None;

@@ -36,12 +36,16 @@ pub(super) enum Token<'a> {
 
 /// The tokens of `text`, with [`Token::Open`] and [`Token::Close`] in them and none of the later kinds.
 pub(super) fn tokenize(text: &str) -> Vec<Placed<'_>> {
-    let mut tokens = Tokens { source: text, list: Vec::new(), in_code: false, braces_are_text: false };
+    let list = Vec::with_capacity(text.len() / BYTES_FOR_A_TOKEN);
+    let mut tokens = Tokens { source: text, list, in_code: false, braces_are_text: false };
     for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
         tokens.add(event, range);
     }
     tokens.list
 }
+
+/// Prose has a token for so many bytes of it, roughly.
+const BYTES_FOR_A_TOKEN: usize = 32;
 
 fn options() -> Options {
     Options::ENABLE_TABLES
