@@ -93,6 +93,7 @@ impl Edition {
             rows: &rows,
             figures: &figures,
             references: &references,
+            uses: &theme.uses,
         };
         let mut diagnostics = Vec::new();
         let shown = links::shown_assets(&shop, &addresses);
@@ -152,6 +153,7 @@ impl Edition {
             rows: &self.rows,
             figures: &self.figures,
             references: &self.references,
+            uses: &self.theme.uses,
         }
     }
 }

@@ -72,7 +72,7 @@ fn view(shop: &Shop<'_>, addresses: &Addresses, index: BriefIdx, entry: &BriefEn
         estimates,
         sources,
         changes: changes(&data.changes),
-        cite: cite(shop, entry),
+        cite: shop.if_printed("brief", "cite", || cite(shop, entry)),
         tags: shop.tags(&common.tags),
         supersedes: brief_links(&entry.links.supersedes),
         superseded_by: brief_links(back.brief_superseded_by.of(index.at())),

@@ -43,7 +43,7 @@ fn view(shop: &Shop<'_>, addresses: &Addresses, index: PlaceIdx, entry: &PlaceEn
         draft: entry.common.marking.draft == Some(true),
         kind: data.kind.as_deref().map(words::spaced),
         coordinates: data.point.map(coordinates),
-        map: map(shop, index),
+        map: shop.if_printed("place", "map", || map(shop, index)),
         precision: data.point.and(data.precision).map(precision),
         within: places(enclosing(shop.site, index)),
         contains: places(shop.site.back.place_contains.of(index.at()).to_vec()),

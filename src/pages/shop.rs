@@ -9,6 +9,7 @@ use crate::figures::Figures;
 use crate::model::{Actor, LangTag, Localized, RecordKind, Ref};
 use crate::references::References;
 use crate::resolve::{ActorIdx, AnyIdx, BriefIdx, ClaimIdx, EventIdx, PlaceIdx, Site, SourceIdx};
+use crate::theme::Uses;
 
 /// Everything that is shared by all pages and never changes while they are made.
 #[derive(Debug)]
@@ -25,6 +26,8 @@ pub struct Shop<'a> {
     pub figures: &'a Figures,
     /// Every source in the style that the settings ask for.
     pub references: &'a References,
+    /// What the theme's templates ask for.
+    pub uses: &'a Uses,
 }
 
 /// The name of a record as a link.
@@ -118,6 +121,11 @@ impl<'a> Names<'a> {
 }
 
 impl<'a> Shop<'a> {
+    /// What `make` gives for a field of a view that is dear to make; nothing where no template prints it.
+    pub fn if_printed<T: Default>(&self, view: &str, field: &str, make: impl FnOnce() -> T) -> T {
+        if self.uses.asks_for(view, field) { make() } else { T::default() }
+    }
+
     /// Records as links.
     pub fn names(&self) -> Names<'a> {
         Names { site: self.site, hrefs: self.hrefs, lang: &self.config.language }

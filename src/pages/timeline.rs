@@ -20,8 +20,11 @@ pub fn page(shop: &Shop<'_>, number: usize) -> Page {
     let in_time = (0..dated).rev().chain(dated..total).map(EventIdx::from_at);
     let events: Vec<EventIdx> = in_time.skip((number - 1) * PAGE_ROWS).take(PAGE_ROWS).collect();
     let title = "Events in order of time";
-    let drawing = drawings::timeline::events(shop.names(), &events, Lanes::Type, "section-timeline", title);
-    let drawing = drawing.map(|drawn| drawn.view(shop.names()));
+    let drawing = shop.if_printed("timeline", "drawing", || {
+        let drawn =
+            drawings::timeline::events(shop.names(), &events, Lanes::Type, "section-timeline", title)?;
+        Some(drawn.view(shop.names()))
+    });
     let view = TimelineView {
         drawing,
         years: years(shop, &events),

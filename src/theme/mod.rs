@@ -11,9 +11,11 @@ mod functions;
 mod json;
 mod markup;
 mod mistakes;
+mod uses;
 
 pub use chain::{Static, ThemeError};
 pub use fragments::Fragments;
+pub use uses::Uses;
 
 use crate::diagnostics::{Diagnostic, Reported};
 use crate::model::{Fingerprint, FingerprintHasher};
@@ -33,6 +35,8 @@ pub struct Theme {
     /// Hash of every template and of the addresses of static files.
     pub fingerprint: Fingerprint,
     files: BTreeMap<String, FileId>,
+    /// What its templates ask for.
+    pub uses: Uses,
 }
 
 impl std::fmt::Debug for Theme {
@@ -78,6 +82,8 @@ impl Theme {
         functions::register(&mut tera, Arc::new(hrefs));
         markup::register(&mut tera);
         json::register(&mut tera);
+        let names = chain.templates.iter().map(|(name, template)| (name.clone(), template.text.as_str()));
+        let uses = Uses::of(&names.collect());
         let texts = chain.templates.iter().map(|(name, template)| (name.as_str(), template.text.as_str()));
         let files: BTreeMap<String, FileId> =
             chain.templates.iter().map(|(name, template)| (name.clone(), template.file)).collect();
@@ -85,7 +91,7 @@ impl Theme {
             diagnostics.push(mistakes::in_template(&error, &files));
             return None;
         }
-        Some(Self { tera, statics: chain.statics, fingerprint: hasher.finish(), files })
+        Some(Self { tera, statics: chain.statics, fingerprint: hasher.finish(), files, uses })
     }
 
     /// What prints rows, which know of nothing but themselves.

@@ -75,7 +75,7 @@ pub struct ImageView {
 }
 
 /// A brief as others cite it: three forms of one reference, plain text to copy.
-#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, Serialize, PartialEq, Eq)]
 pub struct CiteView {
     /// In words: authors, “title”, site, date, address.
     pub text: String,
