@@ -43,6 +43,11 @@ impl<T: Serialize> Row<T> {
         Self(Arc::new(Inner { row, fingerprint, value: OnceLock::new(), print }))
     }
 
+    /// What it holds.
+    pub fn view(&self) -> &T {
+        &self.0.row
+    }
+
     fn value(&self) -> &Value {
         self.0.value.get_or_init(|| {
             let value = Value::from_serializable(&self.0.row);

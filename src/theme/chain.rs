@@ -48,6 +48,9 @@ pub(super) struct Template {
 pub(super) struct Chain {
     pub templates: BTreeMap<String, Template>,
     pub statics: BTreeMap<String, Static>,
+    /// What the nearest theme that says so wants for its scripts.
+    pub previews: Option<bool>,
+    pub finder: Option<bool>,
 }
 
 type RawFiles = BTreeMap<String, Cow<'static, [u8]>>;
@@ -73,7 +76,7 @@ pub(super) fn load(
             diagnostics.push(missing(&name, span, depth > LONGEST));
             return Ok(Reported { value: None, diagnostics });
         };
-        next = parent(&name, &files, register, &mut diagnostics);
+        next = settings(&name, &files, &mut chain, register, &mut diagnostics);
         add(&name, files, &mut chain, register, &mut diagnostics);
     }
     let value = (!crate::diagnostics::has_errors(&diagnostics)).then_some(chain);
@@ -135,10 +138,11 @@ fn from_disk(folder: &Path) -> Result<RawFiles, ThemeError> {
     Ok(files)
 }
 
-/// What `theme.yaml` says this theme extends.
-fn parent(
+/// Reads `theme.yaml`: what this theme's scripts want goes into `chain`, what it extends is given back.
+fn settings(
     name: &str,
     files: &RawFiles,
+    chain: &mut Chain,
     register: &mut super::Register<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<(String, Span)> {
@@ -148,6 +152,10 @@ fn parent(
     let mut reading = Reading::new(file);
     let mut fields = Fields::of(&node)?;
     let extends = reading.maybe(&mut fields, "extends", Reading::reference);
+    let mut wants = |key| reading.maybe(&mut fields, key, Reading::boolean);
+    let (previews, finder) = (wants("previews"), wants("finder"));
+    chain.previews = chain.previews.or(previews);
+    chain.finder = chain.finder.or(finder);
     for key in ["name", "description", "license", "extra"] {
         let _ = fields.take(key);
     }
