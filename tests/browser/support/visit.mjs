@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
+import { after } from "node:test";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { basePath, chosen } from "./pages.mjs";
@@ -30,6 +31,7 @@ export const pages = [...sample, ...others];
 export const named = (name) => pages.find((page) => page.name === name) ?? assert.fail(`no page is called ${name}`);
 
 export const browser = await chromium.connect(BROWSER_ENDPOINT);
+after(() => browser.close()); // hangs up; the browser itself goes on
 
 /** Where a picture or a file of this run is kept: `target/browser/…`. */
 export function artefact(...parts) {
@@ -84,7 +86,8 @@ export async function visit(target, options, look) {
     if (target.kind === "redirect") await hold(page);
     await before?.(page);
     await page.goto(origin + path, { waitUntil: "load" });
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    // Where scripts are off, promises of the page never come true; what is asked at once is answered.
+    if (scripts) await page.evaluate(() => document.fonts.ready.then(() => undefined));
     await look(page, context);
   } finally {
     await context.close();
