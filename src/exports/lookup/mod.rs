@@ -95,14 +95,15 @@ impl Index {
     }
 }
 
-/// Every record with a name of its own; pages such as *about* are no records of the story.
+/// Every record, in the order in which a finder shows those that fit equally; pages such as *about* are no records of the
+/// story.
 fn records(site: &Site) -> Vec<AnyIdx> {
     let counts = [
-        (RecordKind::Brief, site.briefs.len()),
         (RecordKind::Actor, site.actors.len()),
+        (RecordKind::Brief, site.briefs.len()),
         (RecordKind::Event, site.events.len()),
-        (RecordKind::Source, site.sources.len()),
         (RecordKind::Place, site.places.len()),
+        (RecordKind::Source, site.sources.len()),
     ];
     counts.into_iter().flat_map(|(kind, count)| (0..count).map(move |at| AnyIdx::new(kind, at))).collect()
 }

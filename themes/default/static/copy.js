@@ -1,32 +1,25 @@
 // Buttons that copy: what stands in boxes of code, and the addresses of claims. Only where the browser lets pages copy.
-function button(text, name, of) {
-  const made = document.createElement("button");
-  Object.assign(made, { type: "button", className: "copy", textContent: text, ariaLabel: `${text}${name}` });
-  made.addEventListener("click", async () => {
-    let said = "Copied";
-    try {
-      await navigator.clipboard.writeText(of());
-    } catch {
-      said = "Could not be copied";
-    }
+const { make, button, say } = window.chancery;
+const copier = (text, name, of) => {
+  const copy = async () => {
+    const said = await navigator.clipboard.writeText(of()).then(() => "Copied", () => "Could not be copied");
     made.textContent = said;
-    document.dispatchEvent(new CustomEvent("say", { detail: said }));
+    say(said);
     setTimeout(() => (made.textContent = text), 2000);
-  });
+  };
+  const made = button(text, copy, { className: "copy", ariaLabel: `${text} ${name}` });
   return made;
-}
+};
 
 if (navigator.clipboard) {
   for (const box of document.querySelectorAll("main pre")) {
-    const what = box.closest("details")?.querySelector("summary")?.textContent;
-    const wrap = document.createElement("div");
-    wrap.className = "copied";
+    const what = box.closest("details")?.querySelector("summary").textContent ?? "this block";
+    const wrap = make("div", { className: "copied" });
     box.replaceWith(wrap);
-    wrap.append(box, button("Copy", what ? ` ${what}` : " this block", () => box.textContent));
+    wrap.append(box, copier("Copy", what, () => box.textContent));
   }
   for (const row of document.querySelectorAll("tr[id^=claim-]")) {
-    const claim = row.querySelector(".words");
-    const address = () => new URL(`#${row.id}`, location.href).href;
-    row.querySelector(".what")?.append(button("Copy link", ` to the claim: ${claim?.textContent}`, address));
+    const what = row.querySelector(".what");
+    what.append(copier("Copy link", `to the claim: ${what.querySelector(".words").textContent}`, () => new URL(`#${row.id}`, location).href));
   }
 }

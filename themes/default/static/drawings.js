@@ -1,164 +1,141 @@
 // Timelines, maps and networks: larger and smaller, moved about, and drawn of what the list beneath them shows.
-const make = (name, properties, ...inside) => {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...inside);
-  return made;
-};
-const say = (detail) => document.dispatchEvent(new CustomEvent("say", { detail }));
+const { make, button, say } = window.chancery;
 const MOST = { map: 12, timeline: 8, network: 3 };
+const all = (place, of) => [...of.querySelectorAll(place)];
+const listen = (plot, name, heard) => plot.addEventListener(name, heard, { passive: false });
 
-// Places stand in per cent of the drawing and words in pixels, so a wider drawing shows more and larger words do not.
+// Places stand in per cent of the drawing and words in pixels, so that a wider drawing shows more, and not larger words.
 function zoomable(plot) {
   const svg = plot.querySelector("svg");
-  const kind = Object.keys(MOST).find((name) => plot.classList.contains(`plot-${name}`));
-  if (!svg || !kind) return;
-  let scale = 1;
+  const kind = /plot-(\w+)/.exec(plot.className)[1];
+  const flat = kind !== "map";
   const told = make("output", {}, "100 %");
-  if (kind === "map") plot.style.aspectRatio = getComputedStyle(svg).aspectRatio;
+  let scale = 1;
+  if (!flat) plot.style.aspectRatio = getComputedStyle(svg).aspectRatio;
   plot.classList.add("zoomable");
   Object.assign(plot, { tabIndex: 0, role: "group", ariaLabel: `The ${kind}: plus and minus zoom, arrows move` });
 
-  const zoom = (wanted, x = plot.clientWidth / 2, y = plot.clientHeight / 2) => {
-    const next = Math.min(MOST[kind], Math.max(1, wanted));
-    const part = [(plot.scrollLeft + x) / plot.scrollWidth, (plot.scrollTop + y) / plot.scrollHeight];
-    scale = next;
+  // Where nobody points, the middle of the marks stays.
+  const middle = () => {
+    const boxes = all("a", svg).map((mark) => mark.getBoundingClientRect());
+    const own = plot.getBoundingClientRect();
+    const median = (side) => boxes.map((box) => box[side] - own[side]).sort((a, b) => a - b)[boxes.length >> 1];
+    return scale > 1 || flat ? [own.width / 2, own.height / 2] : [median("x"), median("y")];
+  };
+  const zoom = (wanted, [x, y] = middle()) => {
+    const parts = [(plot.scrollLeft + x) / plot.scrollWidth, (plot.scrollTop + y) / plot.scrollHeight];
+    scale = Math.min(MOST[kind], Math.max(1, wanted));
     svg.style.width = `${scale * 100}%`;
     plot.classList.toggle("zoomed", scale > 1);
-    plot.scrollLeft = part[0] * plot.scrollWidth - x;
-    if (kind === "map") plot.scrollTop = part[1] * plot.scrollHeight - y;
+    plot.scrollLeft = parts[0] * plot.scrollWidth - x;
+    if (!flat) plot.scrollTop = parts[1] * plot.scrollHeight - y;
     told.value = `${Math.round(scale * 100)} %`;
   };
   const by = (factor) => {
-    zoom(factor ? scale * factor : 1);
+    zoom(scale * factor);
     say(`Zoom ${told.value}`);
   };
-  const button = (text, name, factor) => {
-    const made = make("button", { type: "button", ariaLabel: name, title: name }, text);
-    made.addEventListener("click", () => by(factor));
-    return made;
-  };
-  const buttons = [button("+", "Zoom in", 1.5), button("−", "Zoom out", 1 / 1.5), button("Reset", "Reset zoom", 0)];
+  const one = (text, ariaLabel, factor) => button(text, () => by(factor), { ariaLabel, title: ariaLabel });
+  const buttons = [one("+", "Zoom in", 1.5), one("−", "Zoom out", 1 / 1.5), one("Reset", "Reset zoom", 0)];
   plot.before(make("div", { className: "zoom", role: "group", ariaLabel: `Zoom of the ${kind}` }, ...buttons, told));
 
   const factors = { "+": 1.5, "=": 1.5, "-": 1 / 1.5, 0: 0 };
   const steps = { ArrowLeft: [-60, 0], ArrowRight: [60, 0], ArrowUp: [0, -60], ArrowDown: [0, 60] };
-  plot.addEventListener("keydown", (event) => {
+  listen(plot, "keydown", (event) => {
+    const { key } = event;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const step = steps[event.key];
-    if (event.key in factors) by(factors[event.key]);
-    else if (step && scale > 1 && (step[0] || kind === "map")) plot.scrollBy({ left: step[0], top: step[1], behavior: "instant" });
+    if (key in factors) by(factors[key]);
+    else if (key in steps && scale > 1 && (steps[key][0] || !flat)) plot.scrollBy(...steps[key]);
     else return;
     event.preventDefault();
   });
+  const at = ({ clientX, clientY }) => [clientX - plot.getBoundingClientRect().x, clientY - plot.getBoundingClientRect().y];
   // A wheel alone scrolls the page, as everywhere.
-  plot.addEventListener(
-    "wheel",
-    (event) => {
-      if (!event.ctrlKey) return;
-      event.preventDefault();
-      const box = plot.getBoundingClientRect();
-      zoom(scale * Math.exp(-event.deltaY / 150), event.clientX - box.left, event.clientY - box.top);
-    },
-    { passive: false },
-  );
-  pinched(plot, () => scale, zoom);
-  dragged(plot, () => scale > 1);
-  const names = svg.querySelectorAll(".lane-name");
-  plot.addEventListener("scroll", () => names.forEach((name) => (name.style.transform = `translateX(${plot.scrollLeft}px)`)));
-}
-
-function pinched(plot, scale, zoom) {
-  const apart = ([a, b]) => Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY);
-  let start = null;
-  plot.addEventListener("touchstart", ({ touches }) => (start = touches.length === 2 ? [apart(touches), scale()] : null), { passive: true });
-  plot.addEventListener(
-    "touchmove",
-    (event) => {
-      if (!start || event.touches.length !== 2) return;
-      event.preventDefault();
-      const [a, b] = event.touches;
-      const box = plot.getBoundingClientRect();
-      zoom((start[1] * apart(event.touches)) / start[0], (a.clientX + b.clientX) / 2 - box.left, (a.clientY + b.clientY) / 2 - box.top);
-    },
-    { passive: false },
-  );
-}
-
-// Fingers scroll what is scrolled; a mouse has to be helped.
-function dragged(plot, may) {
-  let from = null;
-  let moved = false;
-  plot.addEventListener("dragstart", (event) => event.preventDefault());
-  plot.addEventListener("pointerdown", (event) => {
-    moved = false;
-    if (event.pointerType === "touch" || event.button !== 0 || !may()) return;
-    from = [event.clientX + plot.scrollLeft, event.clientY + plot.scrollTop];
+  listen(plot, "wheel", (event) => {
+    if (!event.ctrlKey) return;
+    event.preventDefault();
+    zoom(scale * Math.exp(-event.deltaY / 150), at(event));
   });
-  addEventListener("pointermove", (event) => {
-    if (!from) return;
-    const [left, top] = [from[0] - event.clientX, from[1] - event.clientY];
-    if (!moved && Math.hypot(left - plot.scrollLeft, top - plot.scrollTop) < 5) return;
-    moved = true;
-    plot.scrollTo({ left, top, behavior: "instant" });
+  // One finger scrolls, two make it larger or smaller.
+  let start;
+  const apart = ([a, b]) => Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY);
+  listen(plot, "touchstart", ({ touches }) => (start = touches[1] && scale / apart(touches)));
+  listen(plot, "touchmove", (event) => {
+    if (!start || !event.touches[1]) return;
+    event.preventDefault();
+    zoom(start * apart(event.touches), at(event.touches[0]));
+  });
+  // A mouse drags.
+  let from, moved;
+  listen(plot, "dragstart", (event) => event.preventDefault());
+  listen(plot, "pointerdown", ({ pointerType, button, clientX, clientY }) => {
+    moved = false;
+    from = pointerType !== "touch" && !button && scale > 1 && [clientX + plot.scrollLeft, clientY + plot.scrollTop];
+  });
+  addEventListener("pointermove", ({ clientX, clientY, buttons }) => {
+    if (!from || !buttons) return;
+    const [x, y] = [from[0] - clientX, from[1] - clientY];
+    moved ||= Math.hypot(x - plot.scrollLeft, y - plot.scrollTop) > 4;
+    if (moved) plot.scrollTo(x, y);
   });
   addEventListener("pointerup", () => (from = null));
-  addEventListener("pointercancel", () => (from = null));
   plot.addEventListener("click", (event) => moved && event.preventDefault(), true);
+  listen(plot, "scroll", () => all(".lane-name", svg).forEach((name) => (name.style.transform = `translateX(${plot.scrollLeft}px)`)));
 }
 
-// A mark stands where its list's item does; a lane without marks leaves no gap.
-function ofTimeline(svg, items) {
-  const shown = new Map(items.map((item) => [item.querySelector(".title").getAttribute("href"), !item.hidden]));
-  const show = (element, is) => (element.style.display = is ? "" : "none");
+const show = (element, is) => (element.style.display = is ? "" : "none");
+const rise = (element, by) => (element.style.transform = `translateY(${by}px)`);
+
+// A mark stands where its item in the list does; what is hidden leaves no gap.
+function timeline(svg, items) {
+  const hidden = new Set(items.filter((item) => item.hidden).map((item) => item.querySelector(".title").pathname));
   let up = 0;
-  for (const lane of svg.querySelectorAll(".swim")) {
-    const marks = [...lane.querySelectorAll(".moment")];
-    marks.forEach((mark) => show(mark, shown.get(mark.getAttribute("href")) ?? true));
-    const any = marks.some((mark) => !mark.style.display);
-    show(lane, any);
-    lane.style.transform = `translateY(${-up}px)`;
-    if (!any) up += Number(lane.dataset.height);
+  for (const lane of all(".swim", svg)) {
+    const marks = all(".moment", lane);
+    const gone = marks.filter((mark) => hidden.has(mark.getAttribute("href")));
+    let inside = 0;
+    for (const mark of marks) {
+      rise(mark, -inside);
+      show(mark, !gone.includes(mark));
+      if (gone.includes(mark)) inside += Number(mark.dataset.height);
+    }
+    rise(lane, -up);
+    show(lane, gone.length < marks.length);
+    up += gone.length < marks.length ? inside : Number(lane.dataset.height);
   }
-  svg.querySelector(".axes").style.transform = `translateY(${-up}px)`;
+  rise(svg.querySelector(".axes"), -up);
   svg.style.height = `${svg.getAttribute("height") - up}px`;
 }
 
-// Actors without a tie that is shown leave no gap either.
-function ofNetwork(svg, rows) {
-  const cells = (row) => [0, 1, 2].map((at) => row.cells[at].textContent.trim());
-  const all = new Set(rows.map((row) => cells(row).join(" ")));
-  const kept = rows.filter((row) => !row.hidden).map(cells);
-  const words = new Set(kept.map((row) => row.join(" ")));
+function network(svg, rows) {
+  const words = (row) => [...row.cells].slice(0, 3).map((cell) => cell.textContent.trim());
+  const kept = rows.filter((row) => !row.hidden).map(words);
+  const told = new Set(kept.map((row) => row.join(" ")));
   const named = new Set(kept.flatMap(([from, , to]) => [from, to]));
   const title = (element) => element.querySelector("title").textContent;
-  const nodes = [...svg.querySelectorAll(":scope > a")];
-  const step = svg.getAttribute("height") / nodes.length;
-  const moved = new Map();
   const y = (node) => Number(node.querySelector("circle").getAttribute("cy"));
-  const shown = nodes.filter((node) => kept.length === rows.length || named.has(title(node)));
-  nodes.forEach((node) => (node.style.display = shown.includes(node) ? "" : "none"));
-  shown
-    .sort((a, b) => y(a) - y(b))
-    .forEach((node, at) => {
-      const by = (at + 0.5) * step - y(node);
-      moved.set(y(node), by);
-      node.style.transform = `translateY(${by}px)`;
-    });
-  for (const tie of svg.querySelectorAll(":scope > g")) {
-    const line = tie.querySelector("line");
-    line.dataset.y ??= `${line.getAttribute("y1")} ${line.getAttribute("y2")}`;
-    const ends = line.dataset.y.split(" ").map(Number);
-    const is = (words.has(title(tie)) || !all.has(title(tie))) && ends.every((end) => moved.has(end));
-    tie.style.display = is ? "" : "none";
-    if (is) ends.forEach((end, at) => line.setAttribute(`y${at + 1}`, end + moved.get(end)));
+  const nodes = all(":scope > a", svg).sort((a, b) => y(a) - y(b));
+  const step = svg.getAttribute("height") / nodes.length;
+  const places = new Map();
+  for (const node of nodes) {
+    const is = kept.length === rows.length || named.has(title(node));
+    show(node, is);
+    if (!is) continue;
+    places.set(y(node), (places.size + 0.5) * step);
+    rise(node, places.get(y(node)) - y(node));
   }
-  svg.style.height = `${Math.max(1, shown.length) * step}px`;
+  for (const tie of all(":scope > g", svg)) {
+    const line = tie.querySelector("line");
+    const ends = (line.dataset.ends ??= `${line.getAttribute("y1")} ${line.getAttribute("y2")}`).split(" ").map(Number);
+    const is = (kept.length === rows.length || told.has(title(tie))) && ends.every((end) => places.has(end));
+    show(tie, is);
+    if (is) ends.forEach((end, at) => line.setAttribute(`y${at + 1}`, places.get(end)));
+  }
+  svg.style.height = `${places.size * step}px`;
 }
 
-const chart = document.querySelector("main > .figure-timeline .timeline-chart");
-const network = document.querySelector("main > .figure-network .network");
 document.addEventListener("filtered", ({ detail }) => {
-  if (chart) ofTimeline(chart, detail);
-  if (network) ofNetwork(network, detail);
+  for (const svg of all("main > .figure-timeline .timeline-chart", document)) timeline(svg, detail);
+  for (const svg of all("main > .figure-network .network", document)) network(svg, detail);
 });
-document.querySelectorAll("main > .figure .plot").forEach(zoomable);
+all("main > .figure .plot", document).forEach(zoomable);

@@ -1,45 +1,59 @@
-// What every page gains: a place for tools in its header, a switch of colours, and a voice for what changes unseen.
-// Other scripts speak through the event "say".
-const make = (name, properties, ...inside) => {
-  const made = Object.assign(document.createElement(name), properties);
+// A place for tools in the header, a switch of colours, a voice for what changes unseen; and what other scripts, which
+// come after this one, share: `window.chancery`.
+const make = (name, given, ...inside) => {
+  const made = document.createElement(name);
+  for (const key in given) key in made ? (made[key] = given[key]) : made.setAttribute(key, given[key]);
   made.append(...inside);
   return made;
 };
-const root = document.documentElement;
+const button = (text, onclick, given) => make("button", { type: "button", onclick, ...given }, text);
 const voice = make("p", { className: "visually-hidden", role: "status" });
-document.body.append(voice);
-document.addEventListener("say", (event) => (voice.textContent = event.detail));
-
-const themes = { system: "◐ System", light: "☀\uFE0E Light", dark: "☾ Dark" };
-const metas = [...document.querySelectorAll('meta[name="theme-color"]')];
-const own = metas.map((meta) => meta.content);
-const current = () => root.dataset.theme ?? "system";
-const button = make("button", { type: "button", className: "switch" });
-
-function show() {
-  const now = current();
-  const [mark, word] = themes[now].split(" ");
-  button.replaceChildren(make("span", { ariaHidden: "true" }, mark), " ", make("span", {}, word));
-  button.ariaLabel = `Colours: ${word}`;
-  button.title = `Colours: ${word}`;
-  metas.forEach((meta, at) => (meta.content = own[{ light: 0, dark: 1 }[now] ?? at]));
-}
-
-button.addEventListener("click", () => {
-  const names = Object.keys(themes);
-  const next = names[(names.indexOf(current()) + 1) % names.length];
-  if (next === "system") delete root.dataset.theme;
-  else root.dataset.theme = next;
+const say = (text) => (voice.textContent = text);
+// The same as `fold_word` of the program.
+const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+// Files that hold what is looked up, by FNV-1a of its key.
+const lookup = (folder, shards) => {
+  const files = {};
+  return (key) => {
+    let hash = 0x811c9dc5;
+    for (const byte of new TextEncoder().encode(key)) hash = Math.imul(hash ^ byte, 0x01000193);
+    const file = `${folder}${((hash & (shards - 1)) >>> 0).toString(16)}.json`;
+    return (files[file] ??= fetch(file, { cache: "no-cache" })
+      .then((answer) => answer.json())
+      .catch(() => (delete files[file], [])));
+  };
+};
+const store = (key, value) => {
   try {
-    if (next === "system") localStorage.removeItem("chancery-theme");
-    else localStorage.setItem("chancery-theme", next);
-  } catch {
-    // It holds for this page.
-  }
-  show();
-  voice.textContent = button.ariaLabel;
-});
+    if (value) localStorage.setItem(`chancery-${key}`, value);
+    return localStorage.getItem(`chancery-${key}`);
+  } catch {}
+};
 
+const { dataset } = document.documentElement;
+const themes = { system: "◐ System", light: "☀\uFE0E Light", dark: "☾ Dark" };
+const metas = [...document.querySelectorAll("meta[name=theme-color]")];
+const own = metas.map((meta) => meta.content);
+const change = button("", () => {
+  const names = Object.keys(themes);
+  const next = names[(names.indexOf(dataset.theme ?? "system") + 1) % 3];
+  store("theme", next);
+  if (next === "system") delete dataset.theme;
+  else dataset.theme = next;
+  show();
+  say(change.ariaLabel);
+});
+function show() {
+  const now = dataset.theme ?? "system";
+  change.textContent = themes[now];
+  change.title = change.ariaLabel = `Colours: ${themes[now].split(" ")[1]}`;
+  metas.forEach((meta, at) => (meta.content = own[now === "system" ? at : now === "dark" ? 1 : 0]));
+}
 show();
+const tools = make("div", { className: "tools" }, change);
 const header = document.querySelector(".site-header .frame");
-header?.append(make("div", { className: "tools" }, button));
+const title = header?.querySelector(".site-title");
+if (title) title.after(tools);
+else header?.prepend(tools);
+document.body.append(voice);
+window.chancery = { make, button, say, fold, lookup, store, tools, change };

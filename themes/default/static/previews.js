@@ -1,27 +1,12 @@
 // A card beside a link to a record: what it is, in a few words. Under the pointer and on focus, never on touch.
+const { make, lookup } = window.chancery;
 const { previews, shards, base } = document.querySelector("script[data-previews]").dataset;
+const load = lookup(previews, shards);
 const page = /^(briefs|actors|events|sources|places)\/[^/]+\/$/;
-const loaded = new Map();
-const card = document.createElement("div");
-card.className = "card";
-card.id = "preview";
-card.role = "tooltip";
-card.hidden = true;
+const card = make("div", { className: "card", id: "preview", role: "tooltip", hidden: true });
 document.body.append(card);
 let link = null;
 let timer = 0;
-
-function load(path) {
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(path)) hash = Math.imul(hash ^ byte, 0x01000193);
-  const file = ((hash & (shards - 1)) >>> 0).toString(16);
-  if (!loaded.has(file)) {
-    const asked = fetch(`${previews}${file}.json`, { cache: "no-cache" }).then((answer) => (answer.ok ? answer.json() : {}));
-    asked.catch(() => loaded.delete(file));
-    loaded.set(file, asked);
-  }
-  return loaded.get(file);
-}
 
 function wanted(target) {
   const found = target.closest?.("a[href]");
@@ -30,18 +15,17 @@ function wanted(target) {
   return found.origin === location.origin && found.pathname.startsWith(base) && (!here || found.hash.startsWith("#claim-")) ? found : null;
 }
 
-function line(name, { text, lang, dir }) {
-  const made = document.createElement(name === "native" ? "span" : "p");
-  Object.assign(made, { className: name, textContent: text });
-  if (lang) made.lang = lang;
-  if (dir) made.dir = dir;
-  return made;
+function line(className, { text, lang, dir }) {
+  const given = { className };
+  if (lang) given.lang = lang;
+  if (dir) given.dir = dir;
+  return make(className === "native" ? "span" : "p", given, text);
 }
 
 async function show(asked) {
   const path = decodeURIComponent(asked.pathname.slice(base.length));
   if (!page.test(path)) return;
-  const all = await load(path).catch(() => ({}));
+  const all = await load(path);
   const claim = asked.hash.startsWith("#claim-") && all[path + decodeURIComponent(asked.hash)];
   const told = claim || all[path];
   if (!told || link !== asked || !asked.isConnected) return;
