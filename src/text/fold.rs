@@ -54,7 +54,6 @@ mod tests {
         assert!(fold_word("윤석열").starts_with(&fold_word("유")));
     }
 
-
     #[test]
     fn spellings_of_one_name_fold_together() {
         for other in

@@ -109,7 +109,12 @@ fn days(axis: Axis, height: f64, svg: &mut String) {
 
 fn one(id: &str, moment: &Moment, placed: &Placed, top: f64, svg: &mut String) {
     let y = top + placed.y;
-    let _ = write!(svg, "<a class=\"moment status-{}\" data-height=\"{}\" href=\"", moment.status.key(), px(placed.height));
+    let _ = write!(
+        svg,
+        "<a class=\"moment status-{}\" data-height=\"{}\" href=\"",
+        moment.status.key(),
+        px(placed.height)
+    );
     escape(&moment.href, svg);
     svg.push_str("\"><title>");
     escape(&moment.words, svg);

@@ -1,4 +1,4 @@
-// Finds records by name: a combobox in the header. Names are loaded when they are first needed, one file of many.
+// Finds records by name: a combobox in the header. Names are loaded when first needed, one file of many.
 const { make, say, fold, lookup, tools } = window.chancery;
 const { names, base, shards } = document.querySelector("script[data-names]").dataset;
 const load = lookup(names, shards);
@@ -8,8 +8,8 @@ const ends = (name) => words(name).map((_, at, all) => all.slice(at).join(""));
 const fits = (asked, name) => asked.every((word) => ends(name).some((end) => end.startsWith(word)));
 
 async function matches(asked) {
-  const longest = asked.toSorted((a, b) => b.length - a.length)[0];
-  const key = [...(longest ?? "")].slice(0, 2).join("");
+  const [longest = ""] = asked.toSorted((a, b) => b.length - a.length);
+  const key = [...longest].slice(0, 2).join("");
   if (!key || (shards > 1 && key.length < 2)) return [];
   const found = (await load(key)).flatMap((record) => {
     const own = fits(asked, record.name);
@@ -27,7 +27,7 @@ const input = make("input", {
   type: "search",
   autocomplete: "off",
   placeholder: "Find by name",
-  ariaLabel: "Find by name",
+  "aria-label": "Find by name",
   role: "combobox",
   "aria-autocomplete": "list",
   "aria-controls": "found",
@@ -53,10 +53,9 @@ async function look() {
   const found = await matches(asked);
   if (text !== input.value) return;
   const options = found.map(({ name, lang, kind, path, other }, at) => {
-    const option = make("li", { id: `found-${at}`, role: "option" }, make("span", lang ? { lang } : {}, name));
-    option.append(" ", make("span", { className: "gist" }, other ? `${kind} · ${other}` : kind));
-    option.dataset.href = base + path;
-    return option;
+    const gist = make("span", { className: "gist" }, other ? `${kind} · ${other}` : kind);
+    const given = { id: `found-${at}`, role: "option", "data-href": base + path };
+    return make("li", given, make("span", lang ? { lang } : {}, name), " ", gist);
   });
   list.replaceChildren(...options);
   open(found.length && document.activeElement === input);
@@ -76,7 +75,7 @@ input.onkeydown = (event) => {
   else return;
   event.preventDefault();
 };
-// Before the box loses its focus.
-list.onmousedown = (event) => event.preventDefault();
+// The box keeps its focus.
+list.onmousedown = () => false;
 list.onclick = (event) => go(event.target.closest("li"));
 tools.prepend(make("div", { className: "find", role: "search", ariaLabel: "Records" }, input, list));

@@ -1,5 +1,5 @@
-// A place for tools in the header, a switch of colours, a voice for what changes unseen; and what other scripts, which
-// come after this one, share: `window.chancery`.
+// Tools in the header, a switch of colours, a voice for what changes unseen; and what the scripts after it share.
+const all = (place, of = document) => [...of.querySelectorAll(place)];
 const make = (name, given, ...inside) => {
   const made = document.createElement(name);
   for (const key in given) key in made ? (made[key] = given[key]) : made.setAttribute(key, given[key]);
@@ -31,8 +31,8 @@ const store = (key, value) => {
 };
 
 const { dataset } = document.documentElement;
-const themes = { system: "◐ System", light: "☀\uFE0E Light", dark: "☾ Dark" };
-const metas = [...document.querySelectorAll("meta[name=theme-color]")];
+const themes = { system: "◐ System", light: "☼ Light", dark: "☾ Dark" };
+const metas = all("meta[name=theme-color]");
 const own = metas.map((meta) => meta.content);
 const change = button("", () => {
   const names = Object.keys(themes);
@@ -46,7 +46,7 @@ const change = button("", () => {
 function show() {
   const now = dataset.theme ?? "system";
   change.textContent = themes[now];
-  change.title = change.ariaLabel = `Colours: ${themes[now].split(" ")[1]}`;
+  change.ariaLabel = `Colours: ${themes[now].slice(2)}`;
   metas.forEach((meta, at) => (meta.content = own[now === "system" ? at : now === "dark" ? 1 : 0]));
 }
 show();
@@ -56,4 +56,4 @@ const title = header?.querySelector(".site-title");
 if (title) title.after(tools);
 else header?.prepend(tools);
 document.body.append(voice);
-window.chancery = { make, button, say, fold, lookup, store, tools, change };
+window.chancery = { all, make, button, say, fold, lookup, store, tools, change };

@@ -1,5 +1,5 @@
-// Keyboard shortcuts, and a panel that tells them. Single keys can be switched off there (WCAG 2.1.4).
-const { make, button, store, tools, change } = window.chancery;
+// Keyboard shortcuts, and a panel that tells them and can switch them off (WCAG 2.1.4).
+const { all, make, button, store, tools, change } = window.chancery;
 const find = (...places) => places.map((place) => document.querySelector(place)).find(Boolean);
 const go = (link) => link && (location.href = link.href);
 const keys = {
@@ -10,7 +10,7 @@ const keys = {
   p: ["Previous page of a list", () => go(find("link[rel=prev]"))],
   "g h": ["Go to Home", () => go(find(".footer-title a"))],
 };
-for (const link of document.querySelectorAll("#site-nav a")) {
+for (const link of all("#site-nav a")) {
   const letter = link.text.toLowerCase().match(/[a-z]/g)?.find((one) => !keys[`g ${one}`]);
   if (letter) keys[`g ${letter}`] = [`Go to ${link.text}`, () => go(link)];
 }
@@ -29,7 +29,7 @@ document.body.append(panel);
 let last = { timeStamp: -9999 };
 document.addEventListener("keydown", (event) => {
   const other = event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented;
-  if (!on.checked || panel.open || other || event.target.closest?.("input, textarea, select, [contenteditable]")) return;
+  if (!on.checked || panel.open || other || event.target.closest("input, textarea, select, [contenteditable]")) return;
   const pair = event.timeStamp - last.timeStamp < 1500 && keys[`${last.key} ${event.key}`];
   last = event;
   const found = pair || keys[event.key];

@@ -1,9 +1,6 @@
-// Filters over tables and the timeline, and tables that can be sorted: the rows of this page, and no others.
-// Drawings follow a filter through the event "filtered".
-const { make, button, say, fold } = window.chancery;
+// Filters over tables and the timeline, and sorted tables: of the rows of this page alone. Drawings hear "filtered".
+const { all, make, button, say, fold } = window.chancery;
 const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
-const all = (place, of = document) => [...of.querySelectorAll(place)];
-const LEAST = 8;
 
 // Facets: [label, item => values].
 function filter(place, items, noun, facets, settle, ...more) {
@@ -39,7 +36,7 @@ function filter(place, items, noun, facets, settle, ...more) {
 
 const word = (cell) => cell.querySelector(".term, .grade, strong")?.lastChild.textContent.trim();
 
-// What machines read in a cell: a date, a number, a grade; else its words. Nothing where it is not known.
+// A date, a number or a grade as machines read it, else words; nothing where it is not known.
 function value(cell) {
   const date = cell.querySelector("time, data");
   if (cell.matches(".date")) return date?.dateTime ?? date?.value.replace(/^\.*\//, "") ?? "";
@@ -50,7 +47,7 @@ function value(cell) {
 
 function table(of) {
   const rows = all("tbody > tr:not(.group)", of);
-  if (rows.length < LEAST) return;
+  if (rows.length < 8) return;
   const homes = rows.map((row) => row.parentElement);
   const heads = [...of.tHead.rows[0].cells];
   const names = heads.map((head) => head.textContent.trim());
@@ -73,8 +70,8 @@ function table(of) {
     say(by < 0 ? "As listed" : `Sorted by ${names[by]}, ${heads[by].ariaSort}`);
   };
   const onchange = () => {
-    const [column, descending] = order.value.split(" ");
-    sort(column ? Number(column) : -1, descending === "true");
+    const [column, way] = order.value.split(" ");
+    sort(Number(column || -1), way === "true");
   };
   const order = make("select", { onchange }, make("option", { value: "" }, "as listed"));
   const facets = new Map();
@@ -95,7 +92,7 @@ function table(of) {
 
 function timeline(items) {
   const settle = () => {
-    for (const part of all("main :is(.year, .month)")) part.hidden = !part.querySelector("li:not([hidden])");
+    for (const part of all(".year, .month")) part.hidden = !part.querySelector("li:not([hidden])");
   };
   const facets = [
     ["Kind", (item) => [item.dataset.kind]],
@@ -107,4 +104,4 @@ function timeline(items) {
 
 all("main table.rows").forEach(table);
 const events = all("main > .year .timeline > li");
-if (events.length >= LEAST) timeline(events);
+if (events.length > 7) timeline(events);

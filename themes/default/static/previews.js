@@ -4,7 +4,7 @@ const { previews, shards, base } = document.querySelector("script[data-previews]
 const load = lookup(previews, shards);
 const page = /^(briefs|actors|events|sources|places)\/[^/]+\/$/;
 const card = make("div", { className: "card", id: "preview", role: "tooltip", hidden: true });
-document.body.append(card);
+(document.querySelector("main") ?? document.body).append(card);
 let link = null;
 let timer = 0;
 

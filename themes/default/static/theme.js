@@ -1,4 +1,4 @@
-// Takes up the reader's choice of light or dark before anything is painted. Without it the system's holds.
+// Takes up the reader's choice of light or dark before anything is painted.
 try {
   const theme = localStorage.getItem("chancery-theme");
   if (/^(light|dark)$/.test(theme)) document.documentElement.dataset.theme = theme;
