@@ -7,15 +7,16 @@ import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 
 const STYLE = `body{font:14px sans-serif;margin:16px;background:#888}h2{margin:24px 0 8px}
-div{display:flex;flex-wrap:wrap;gap:12px;align-items:flex-start}figure{margin:0;background:#fff}
-figcaption{padding:2px 6px;background:#222;color:#fff}img{display:block;object-fit:cover;object-position:top}`;
+div{display:flex;flex-wrap:wrap;gap:12px;align-items:flex-start}figure{margin:0;background:#ccc}
+figure a{display:block;overflow:hidden}
+figcaption{padding:2px 6px;background:#222;color:#fff}img{display:block}`;
 
 /** Thumbnails: how wide they are drawn, and how much of a long page they show. */
-const SIZE = { 320: [200, 560], 360: [200, 560], 768: [300, 560], 1280: [400, 560] };
+const SIZE = { 320: [200, 560], 360: [200, 560], 643: [300, 560], 768: [300, 560], 1280: [400, 560] };
 
 const figure = ({ file, name, width }) => {
   const [wide, high] = SIZE[width] ?? SIZE[1280];
-  return `<figure><figcaption>${name}</figcaption><a href="pages/${file}"><img src="pages/${file}" alt="" width="${wide}" height="${high}"></a></figure>`;
+  return `<figure><figcaption>${name}</figcaption><a href="pages/${file}" style="width:${wide}px;height:${high}px"><img src="pages/${file}" alt="" width="${wide}"></a></figure>`;
 };
 
 /** Writes `index.html` and one `sheet.WIDTH.MODE.png` for each width and mode into the folder of artefacts. */
