@@ -28,7 +28,7 @@ pub enum ThemeError {
     },
 }
 
-/// A file that is published as it is.
+/// A file that is published as it is, or a style sheet, shortened.
 #[derive(Debug, Clone)]
 pub struct Static {
     /// Its content.
@@ -164,6 +164,14 @@ fn settings(
     extends.map(|reference| (reference.text, reference.span))
 }
 
+/// A style sheet as it is published; one that is not UTF-8 stays as it is.
+fn sheet(bytes: Cow<'static, [u8]>) -> Cow<'static, [u8]> {
+    match std::str::from_utf8(&bytes) {
+        Ok(css) => Cow::Owned(super::sheet::shortened(css).into_bytes()),
+        Err(_) => bytes,
+    }
+}
+
 fn add(
     name: &str,
     files: RawFiles,
@@ -173,6 +181,7 @@ fn add(
 ) {
     for (path, bytes) in files {
         if let Some(path) = path.strip_prefix("static/") {
+            let bytes = if path.ends_with(".css") { sheet(bytes) } else { bytes };
             let version = blake3::hash(&bytes).to_hex()[..10].to_owned();
             chain.statics.entry(path.to_owned()).or_insert(Static { bytes, version });
         } else if let Some(template) = path.strip_prefix("templates/") {

@@ -10,6 +10,7 @@ mod fragments;
 mod functions;
 mod markup;
 mod mistakes;
+mod sheet;
 
 pub use chain::{Static, ThemeError};
 pub use fragments::Fragments;

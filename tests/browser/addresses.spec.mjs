@@ -13,8 +13,8 @@ test("an address that does not exist shows the site's own page, with its style, 
 
 test("a former address leads to the present one by itself", async () => {
   const { path } = named("redirect");
-  await visit({ path }, {}, async (page) => {
-    await page.waitForURL((url) => url.pathname !== path);
+  await visit({ path }, { until: "commit", allow: /ERR_ABORTED/ }, async (page) => {
+    await page.waitForURL((url) => url.pathname !== path, { waitUntil: "load" });
     assert.match(page.url(), new RegExp(`^${origin}`));
     assert.equal(await page.locator("h1").count(), 1);
   });

@@ -11,17 +11,19 @@ const KB = 1024;
 const ALL = 120 * KB;
 /** The same without fonts. */
 const WITHOUT_FONTS = 30 * KB;
-/** All style sheets that one page loads, as they lie on the disk. */
+/** All style sheets that one page loads for the screen, as they lie on the disk; those for paper are fetched last of all. */
 const SHEETS = 24 * KB;
 /** All scripts that one page loads, as they lie on the disk. */
 const SCRIPTS = 20 * KB;
 
 const kindOf = (response) => {
   const type = response.headers()["content-type"] ?? "";
+  if (response.url().includes("/print.css")) return "paper";
   return ["font", "css", "javascript", "html"].find((kind) => type.includes(kind)) ?? "other";
 };
 
 async function weigh(path) {
+  const responses = [];
   const wire = {};
   const disk = {};
   await visit(path, { before: (page) => page.on("response", (response) => responses.push(response)) }, async (page) => {
@@ -35,13 +37,11 @@ async function weigh(path) {
   });
   return { wire, disk };
 }
-let responses = [];
 
 const briefs = pagesOf(folders[0]).filter(({ kind }) => kind === "brief");
 
 for (const { path } of briefs) {
   test(`${path} is light`, async (t) => {
-    responses = [];
     const { wire, disk } = await weigh(base + path);
     const all = Object.values(wire).reduce((sum, bytes) => sum + bytes, 0);
     const withoutFonts = all - (wire.font ?? 0);

@@ -47,7 +47,7 @@ const together = specs.filter((spec) => !ALONE.includes(spec));
 const reporter = ["--test-reporter=spec", "--test-concurrency=2", ...flags];
 const first = await test(together, reporter, env);
 await contactSheet(browser.wsEndpoint(), artefacts);
-await browser.close();
 const second = await test(specs.filter((spec) => ALONE.includes(spec)), reporter, env);
+await browser.close();
 server.close();
 process.exit(first || second);

@@ -67,10 +67,10 @@ async function hold(page) {
 
 /** Opens `path` (an address on the server, or a page of `pages`), waits until its fonts are there, has `look(page)` look at
  *  it, and fails on any fault on the way.
- *  `width` and `height` in CSS pixels; `scheme` is light or dark; `scripts: false` turns scripts off; `allow` is a pattern of
+ *  `width` and `height` in CSS pixels; `until: "commit"` does not wait; `scheme` is light or dark; `scripts: false` turns scripts off; `allow` is a pattern of
  *  faults that are meant; `before(page)` is called before the address is; all else goes to Playwright's `newContext`. */
 export async function visit(target, options, look) {
-  const { width = 1280, height = 900, scheme = "light", scripts = true, allow, before, ...rest } = options;
+  const { width = 1280, height = 900, scheme = "light", scripts = true, until = "load", allow, before, ...rest } = options;
   const path = target.path ?? target;
   const context = await browser.newContext({
     viewport: { width, height },
@@ -85,9 +85,9 @@ export async function visit(target, options, look) {
     watch(page, faults, allow);
     if (target.kind === "redirect") await hold(page);
     await before?.(page);
-    await page.goto(origin + path, { waitUntil: "load" });
+    await page.goto(origin + path, { waitUntil: until });
     // Where scripts are off, promises of the page never come true; what is asked at once is answered.
-    if (scripts) await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    if (scripts && until === "load") await page.evaluate(() => document.fonts.ready.then(() => undefined));
     await look(page, context);
   } finally {
     await context.close();
