@@ -48,13 +48,17 @@ pub(super) fn shortened(css: &str) -> String {
 /// The length of what stands at the beginning of `rest` and must not be looked into: a string, an address without quotes, a
 /// comment that stays, an escaped character; else of one character.
 fn whole(rest: &str) -> usize {
-    let until = |open: usize, close: &str| rest[open..].find(close).map_or(rest.len(), |end| open + end + close.len());
+    let until = |open: usize, close: &str| {
+        rest[open..].find(close).map_or(rest.len(), |end| open + end + close.len())
+    };
     let first = rest.chars().next().map_or(0, char::len_utf8);
     match rest.as_bytes() {
         [quote @ (b'"' | b'\''), ..] => string(rest, *quote),
         [b'\\', ..] => first + rest[first..].chars().next().map_or(0, char::len_utf8),
         [b'/', b'*', ..] => until(2, "*/"),
-        [b'u' | b'U', b'r' | b'R', b'l' | b'L', b'(', next, ..] if !matches!(next, b'"' | b'\'') => until(4, ")"),
+        [b'u' | b'U', b'r' | b'R', b'l' | b'L', b'(', next, ..] if !matches!(next, b'"' | b'\'') => {
+            until(4, ")")
+        }
         _ => first,
     }
 }
@@ -82,7 +86,10 @@ mod tests {
 
     #[test]
     fn space_that_divides_stays() {
-        assert_eq!(shortened(".a\n.b,\n.c /**/ .d{width:calc(1px  +  2px)}"), ".a .b, .c .d{width:calc(1px + 2px)}");
+        assert_eq!(
+            shortened(".a\n.b,\n.c /**/ .d{width:calc(1px  +  2px)}"),
+            ".a .b, .c .d{width:calc(1px + 2px)}"
+        );
         assert_eq!(shortened("a{margin:0/* x */auto}.a/* y */.b{}"), "a{margin:0/**/auto}.a/**/.b{}");
     }
 

@@ -1,5 +1,4 @@
-// Reflow (WCAG 1.4.10) and larger text (1.4.4): nothing sticks out at 320 px, at 200 % zoom of a narrow window, or where the
-// reader's own letters are twice as large.
+// Reflow (WCAG 1.4.10) and larger text (1.4.4): nothing sticks out at 320 px, or at 200 % zoom of a small window.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -18,14 +17,6 @@ for (const name of LOOKED_AT) {
   test(`${name} fits at 200 % zoom`, async () => {
     // Zoom halves the CSS pixels of a window and doubles those of the screen in each.
     await visit(named(name), { width: 640, height: 400, deviceScaleFactor: 2 }, async (page) => {
-      assert.deepEqual(await overflow(page), []);
-    });
-  });
-  test(`${name} fits where letters are twice as large`, async () => {
-    const larger = (page) =>
-      page.addInitScript(() => document.addEventListener("DOMContentLoaded", () => (document.documentElement.style.fontSize = "200%")));
-    await visit(named(name), { width: 768, before: larger }, async (page) => {
-      assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize), "32px");
       assert.deepEqual(await overflow(page), []);
     });
   });
