@@ -10,6 +10,7 @@ mod plan;
 
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Reported};
+use crate::exports::{Index, Lookup};
 use crate::figures::Figures;
 use crate::model::{Fingerprint, FingerprintHasher};
 use crate::pages::address::Addresses;
@@ -97,12 +98,14 @@ impl Edition {
         };
         let mut diagnostics = Vec::new();
         let shown = links::shown_assets(&shop, &addresses);
-        let outputs = plan::plan(&shop, &theme, &shown, &asset_ids, &mut diagnostics);
+        let lookups = Lookup::ALL.map(|lookup| Index::new(lookup, &shop, theme.lookups));
+        let looked_up = lookups.each_ref().map(|index| index.as_ref().map(|index| index.view(&hrefs)));
+        let outputs = plan::plan(&shop, &theme, (&shown, &asset_ids), lookups, &mut diagnostics);
         let as_of = audience.as_of.is_some();
         if as_of {
             addresses.leave_out(links::check(&shop, &addresses, &outputs, (config.strict, as_of)).value);
         }
-        let view = frame::site(&shop, audience, &|path| links::has_output(&outputs, path));
+        let view = frame::site(&shop, audience, &|path| links::has_output(&outputs, path), looked_up);
         theme.set_global("site", Value::from_serializable(&view));
         let mut hasher = FingerprintHasher::new();
         hasher.write_str(env!("CARGO_PKG_VERSION"));

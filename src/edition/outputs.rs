@@ -107,6 +107,7 @@ impl Edition {
             Item::Sitemap(part) => bytes(self.sitemap(shop, *part)),
             Item::SitemapIndex(count) => bytes(feeds::sitemap_index(shop, *count)),
             Item::Export(export) => bytes(export.bytes(shop)),
+            Item::Lookup(lookup, records) => bytes(lookup.bytes(shop, records)),
             Item::Robots => bytes(feeds::robots(shop)),
             Item::Static(name) => Ok(Draft::Bytes(Cow::Borrowed(&self.theme.statics[name].bytes))),
             Item::Asset(file) => (self.read_asset)(*file).map_err(|mistake| vec![mistake]).and_then(bytes),

@@ -1,7 +1,7 @@
 //! Which outputs there are.
 
 use crate::diagnostics::{Code, Diagnostic};
-use crate::exports::Export;
+use crate::exports::{Export, Index, Lookup};
 use crate::feeds;
 use crate::model::{OutputPath, RecordKind};
 use crate::pages::address::asset_path;
@@ -54,6 +54,8 @@ pub(super) enum Item {
     SitemapIndex(usize),
     Robots,
     Export(Export),
+    /// A file that scripts look up these records in.
+    Lookup(Lookup, Vec<AnyIdx>),
     Static(String),
     Asset(FileId),
 }
@@ -88,8 +90,8 @@ pub(super) const ASSETS_FOLDER: &str = "assets/";
 pub(super) fn plan(
     shop: &Shop<'_>,
     theme: &Theme,
-    shown: &BTreeSet<String>,
-    asset_ids: &BTreeMap<String, FileId>,
+    (shown, asset_ids): (&BTreeSet<String>, &BTreeMap<String, FileId>),
+    lookups: [Option<Index>; 2],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Output> {
     let mut planner = Planner { outputs: Vec::new() };
@@ -102,6 +104,9 @@ pub(super) fn plan(
     }
     for export in Export::ALL {
         planner.file(export.path(), Item::Export(export));
+    }
+    for (path, lookup, records) in lookups.into_iter().flatten().flat_map(Index::files) {
+        planner.file(path, Item::Lookup(lookup, records));
     }
     planner.page("", Item::Home);
     planner.file("404.html".to_owned(), Item::NotFound);

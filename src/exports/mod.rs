@@ -10,10 +10,12 @@ mod claims;
 mod csv;
 mod events;
 mod fields;
+mod lookup;
 mod places;
 mod sources;
 
 pub use claims::CSV_PATH;
+pub use lookup::{Index, Lookup};
 
 use crate::model::RecordKind;
 use crate::pages::Shop;

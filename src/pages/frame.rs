@@ -2,13 +2,20 @@
 
 use super::list::MainList;
 use super::shop::{Shop, capital};
-use super::view::{MenuItem, SiteView};
+use super::view::{LookupView, MenuItem, SiteView};
 use super::{assessments, corrections, estimates, map, network, questions, timeline, words};
 use crate::model::Date;
 use crate::resolve::{AnyIdx, Audience, PageIdx};
 
-/// The site's view for an audience; `has_page` tells whether the edition has a page at a path.
-pub fn site(shop: &Shop<'_>, audience: &Audience, has_page: &dyn Fn(&str) -> bool) -> SiteView {
+/// The site's view for an audience; `has_page` tells whether the edition has a page at a path, `lookups` are for
+/// previews and for the finder.
+pub fn site(
+    shop: &Shop<'_>,
+    audience: &Audience,
+    has_page: &dyn Fn(&str) -> bool,
+    lookups: [Option<LookupView>; 2],
+) -> SiteView {
+    let [previews, finder] = lookups;
     let config = shop.config;
     SiteView {
         title: config.title.clone(),
@@ -25,6 +32,8 @@ pub fn site(shop: &Shop<'_>, audience: &Audience, has_page: &dyn Fn(&str) -> boo
         drafts: audience.drafts,
         as_of: audience.as_of.and_then(|day| Date::parse(&day.to_string()).ok()).as_ref().map(words::date),
         updated: updated(shop).map(words::date),
+        previews,
+        finder,
         feed: config.feeds.then(|| shop.hrefs.to("feed.xml")),
         corrections: corrections::any(shop.site).then(|| shop.hrefs.to(corrections::FOLDER)),
         extra: config.extra.clone(),

@@ -48,7 +48,7 @@ pub use home::page as home;
 pub use page::Page;
 pub use row::{Row, fingerprint};
 pub use rows::{Rows, reliability};
-pub use shop::{Names, Shop};
+pub use shop::{Names, Shop, capital};
 pub use tag::page as tag;
 
 use crate::resolve::AnyIdx;

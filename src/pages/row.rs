@@ -59,6 +59,11 @@ impl<T: Serialize> Row<T> {
         Self(Arc::new(Inner { row, fingerprint, printed, fields, keep, fragments, template }))
     }
 
+    /// What it holds.
+    pub fn view(&self) -> &T {
+        &self.0.row
+    }
+
     /// The row field by field.
     pub fn in_full(self) -> FullRow<T> {
         FullRow(self.0)

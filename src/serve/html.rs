@@ -1,6 +1,6 @@
 //! Pages as the preview hands them out: with the live client, and a policy that lets it run.
 //!
-//! What is built never passes here, so built pages stay without scripts.
+//! What is built never passes here, so built pages have the scripts of their theme alone.
 
 use super::tab::Seen;
 use super::trouble::Trouble;

@@ -33,9 +33,26 @@ fn is_filler(c: char) -> bool {
             | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
+/// The form in which scripts compare words of names: NFKD without marks, in lower case. It must be what `fold` in the
+/// default theme's `find.js` makes of them.
+pub fn fold_word(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    let bare: String = text.nfkd().filter(|c| !unicode_normalization::char::is_combining_mark(*c)).collect();
+    bare.to_lowercase()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::fold_name;
+    use super::{fold_name, fold_word};
+
+    #[test]
+    fn a_folded_word_has_no_marks_and_hangul_falls_to_its_letters() {
+        assert_eq!(fold_word("Łódź İZMİR Éire"), "łodz izmir eire");
+        assert_eq!(fold_word("Йод"), "иод");
+        assert!(fold_word("윤석열").starts_with(&fold_word("유")));
+    }
 
     #[test]
     fn spellings_of_one_name_fold_together() {

@@ -5,10 +5,12 @@
 pub mod escape;
 mod fold;
 mod lines;
+mod shards;
 mod slug;
 mod span;
 
-pub use fold::fold_name;
+pub use fold::{fold_name, fold_word};
 pub use lines::{LineIndex, Position};
+pub use shards::Shards;
 pub use slug::{is_id, slugify};
 pub use span::{FileId, Span};

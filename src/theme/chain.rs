@@ -28,7 +28,7 @@ pub enum ThemeError {
     },
 }
 
-/// A file that is published as it is.
+/// A file that is published as it is, or a style sheet, shortened.
 #[derive(Debug, Clone)]
 pub struct Static {
     /// Its content.
@@ -48,6 +48,9 @@ pub(super) struct Template {
 pub(super) struct Chain {
     pub templates: BTreeMap<String, Template>,
     pub statics: BTreeMap<String, Static>,
+    /// What the nearest theme that says so wants for its scripts.
+    pub previews: Option<bool>,
+    pub finder: Option<bool>,
 }
 
 type RawFiles = BTreeMap<String, Cow<'static, [u8]>>;
@@ -73,7 +76,7 @@ pub(super) fn load(
             diagnostics.push(missing(&name, span, depth > LONGEST));
             return Ok(Reported { value: None, diagnostics });
         };
-        next = parent(&name, &files, register, &mut diagnostics);
+        next = settings(&name, &files, &mut chain, register, &mut diagnostics);
         add(&name, files, &mut chain, register, &mut diagnostics);
     }
     let value = (!crate::diagnostics::has_errors(&diagnostics)).then_some(chain);
@@ -135,10 +138,11 @@ fn from_disk(folder: &Path) -> Result<RawFiles, ThemeError> {
     Ok(files)
 }
 
-/// What `theme.yaml` says this theme extends.
-fn parent(
+/// Reads `theme.yaml`: what this theme's scripts want goes into `chain`, what it extends is given back.
+fn settings(
     name: &str,
     files: &RawFiles,
+    chain: &mut Chain,
     register: &mut super::Register<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<(String, Span)> {
@@ -148,12 +152,24 @@ fn parent(
     let mut reading = Reading::new(file);
     let mut fields = Fields::of(&node)?;
     let extends = reading.maybe(&mut fields, "extends", Reading::reference);
+    let mut wants = |key| reading.maybe(&mut fields, key, Reading::boolean);
+    let (previews, finder) = (wants("previews"), wants("finder"));
+    chain.previews = chain.previews.or(previews);
+    chain.finder = chain.finder.or(finder);
     for key in ["name", "description", "license", "extra"] {
         let _ = fields.take(key);
     }
     fields.finish("theme.yaml", &mut reading.diagnostics);
     diagnostics.append(&mut reading.diagnostics);
     extends.map(|reference| (reference.text, reference.span))
+}
+
+/// A style sheet as it is published; one that is not UTF-8 stays as it is.
+fn sheet(bytes: Cow<'static, [u8]>) -> Cow<'static, [u8]> {
+    match std::str::from_utf8(&bytes) {
+        Ok(css) => Cow::Owned(super::sheet::shortened(css).into_bytes()),
+        Err(_) => bytes,
+    }
 }
 
 fn add(
@@ -165,6 +181,7 @@ fn add(
 ) {
     for (path, bytes) in files {
         if let Some(path) = path.strip_prefix("static/") {
+            let bytes = if path.ends_with(".css") { sheet(bytes) } else { bytes };
             let version = blake3::hash(&bytes).to_hex()[..10].to_owned();
             chain.statics.entry(path.to_owned()).or_insert(Static { bytes, version });
         } else if let Some(template) = path.strip_prefix("templates/") {

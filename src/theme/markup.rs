@@ -130,11 +130,18 @@ fn printed(of: &Value) -> TeraResult<Value> {
     Ok(Value::safe_string(&html))
 }
 
-/// `<time datetime>`; the words alone where HTML has no form for the date.
+/// `<time datetime>`; `<data value>` with the date in EDTF where HTML has no form for it; the words alone where there is none.
 fn push_time(html: &mut String, of: Fields<'_>, short: bool) {
     let words = of.get(if short { "short" } else { "text" });
     match of.get("datetime") {
-        "" => escape::push_text(html, words),
+        "" if of.get("edtf").is_empty() => escape::push_text(html, words),
+        "" => {
+            html.push_str("<data");
+            push_attribute(html, "value", of.get("edtf"));
+            html.push('>');
+            escape::push_text(html, words);
+            html.push_str("</data>");
+        }
         machine => {
             html.push_str("<time");
             push_attribute(html, "datetime", machine);

@@ -11,6 +11,7 @@ mod functions;
 mod json;
 mod markup;
 mod mistakes;
+mod sheet;
 mod uses;
 
 pub use chain::{Static, ThemeError};
@@ -32,11 +33,22 @@ pub struct Theme {
     tera: Tera,
     /// Static files by path below `static/`.
     pub statics: BTreeMap<String, Static>,
-    /// Hash of every template and of the addresses of static files.
+    /// What its scripts look up in files of their own.
+    pub lookups: Lookups,
+    /// Hash of every template, of the addresses of static files and of what scripts look up.
     pub fingerprint: Fingerprint,
     files: BTreeMap<String, FileId>,
     /// What its templates ask for.
     pub uses: Uses,
+}
+
+/// What a theme's scripts look up; what is not wanted is not made.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Lookups {
+    /// `previews: true` in `theme.yaml`: what a record is, in a few words.
+    pub previews: bool,
+    /// `finder: true`: records by their names.
+    pub finder: bool,
 }
 
 impl std::fmt::Debug for Theme {
@@ -78,6 +90,11 @@ impl Theme {
             hasher.write_str(&template.text);
         }
         hrefs.values().for_each(|href| hasher.write_str(href));
+        let lookups = Lookups {
+            previews: chain.previews.unwrap_or_default(),
+            finder: chain.finder.unwrap_or_default(),
+        };
+        hasher.write_str(&format!("{lookups:?}"));
         let mut tera = Tera::new();
         functions::register(&mut tera, Arc::new(hrefs));
         markup::register(&mut tera);
@@ -91,7 +108,7 @@ impl Theme {
             diagnostics.push(mistakes::in_template(&error, &files));
             return None;
         }
-        Some(Self { tera, statics: chain.statics, fingerprint: hasher.finish(), files, uses })
+        Some(Self { tera, statics: chain.statics, lookups, fingerprint: hasher.finish(), files, uses })
     }
 
     /// What prints rows, which know of nothing but themselves.

@@ -6,4 +6,5 @@ mod data;
 mod files;
 mod judging;
 mod ledger;
+mod lookups;
 mod site;

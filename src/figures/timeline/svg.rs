@@ -29,10 +29,14 @@ pub fn draw_timeline(timeline: &Timeline) -> String {
     let size = format!("height=\"{}\"", px(height));
     opening("timeline-chart", "group", id, (title, &told(words)), &size, &mut svg);
     fades(id, &mut svg);
+    svg.push_str("<g class=\"axes\">");
     days(axis, height, &mut svg);
+    svg.push_str("</g>");
     let mut top = 0.0;
     for (lane, placed) in timeline.lanes.iter().zip(&lanes) {
         let y = px(top + 16.0);
+        // Scripts close the gap where a lane is filtered out.
+        let _ = write!(svg, "<g class=\"swim\" data-height=\"{}\">", px(NAME + rows(placed)));
         let _ =
             write!(svg, "<line class=\"lane\" x1=\"0\" x2=\"100%\" y1=\"{0}\" y2=\"{0}\"/>", px(top + 0.5));
         let close = lane.href.as_ref().map(|href| {
@@ -50,6 +54,7 @@ pub fn draw_timeline(timeline: &Timeline) -> String {
             one(id, moment, placed, top, &mut svg);
             top += placed.height;
         }
+        svg.push_str("</g>");
         top += 2.0;
     }
     svg.push_str("</svg>");
@@ -104,7 +109,12 @@ fn days(axis: Axis, height: f64, svg: &mut String) {
 
 fn one(id: &str, moment: &Moment, placed: &Placed, top: f64, svg: &mut String) {
     let y = top + placed.y;
-    let _ = write!(svg, "<a class=\"moment status-{}\" href=\"", moment.status.key());
+    let _ = write!(
+        svg,
+        "<a class=\"moment status-{}\" data-height=\"{}\" href=\"",
+        moment.status.key(),
+        px(placed.height)
+    );
     escape(&moment.href, svg);
     svg.push_str("\"><title>");
     escape(&moment.words, svg);

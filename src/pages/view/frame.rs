@@ -59,12 +59,25 @@ pub struct SiteView {
     pub as_of: Option<DateView>,
     /// The newest date in any brief or change: what the edition is current to.
     pub updated: Option<DateView>,
+    /// Where scripts find what a record is, in a few words; none where the theme does not want it.
+    pub previews: Option<LookupView>,
+    /// Where scripts find records by their names; none where the theme does not want it.
+    pub finder: Option<LookupView>,
     /// Address of the site's feed, if it has one.
     pub feed: Option<String>,
     /// Address of the page of corrections, where there is any.
     pub corrections: Option<String>,
     /// `extra:` of `site.yaml`, as it is.
     pub extra: serde_json::Value,
+}
+
+/// Files that scripts look things up in.
+#[derive(Debug, Clone, Serialize)]
+pub struct LookupView {
+    /// The folder: `/data/previews/`.
+    pub href: String,
+    /// How many files, a power of two. Which of them holds a thing is told in `docs/reference/output.md`.
+    pub shards: usize,
 }
 
 /// An entry of the menu.

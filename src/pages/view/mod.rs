@@ -32,7 +32,7 @@ pub use figures::{
     AnswerView, AnswersView, ColumnView, DrawingView, EstimatesView, MapView, NetworkRowView, NetworkView,
     QuestionView, QuestionsView, SeriesView, SpotView,
 };
-pub use frame::{MenuItem, PageView, SiteView};
+pub use frame::{LookupView, MenuItem, PageView, SiteView};
 pub use judged::{AssessmentsView, BandView, CorrectionView, CorrectionsView, JudgedView};
 pub use lists::{CountView, FilterLink, FilterView, GroupView, HomeView, ListView, PagerView};
 pub use parts::{ActorMention, BodyView, HeadingView, MetView, NoticeView, Section};

@@ -1,0 +1,56 @@
+// What readers have to fetch. Every brief of the sample site is opened as by someone who was never there before; what comes over
+// the wire is counted as a static host sends it, text compressed and fonts as they are.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { base, folders, visit } from "./support/visit.mjs";
+import { pagesOf } from "./support/pages.mjs";
+
+const KB = 1024;
+/** All that a brief loads, over the wire. */
+const ALL = 120 * KB;
+/** The same without fonts; scripts and their sheet are 6 KB of it. */
+const WITHOUT_FONTS = 34 * KB;
+/** All style sheets that one page loads for the screen, as they lie on the disk: 24 KB, and 4 KB for what scripts
+ *  add; those for paper are fetched last of all. */
+const SHEETS = 28 * KB;
+/** All scripts that one page loads, as they lie on the disk. */
+const SCRIPTS = 20 * KB;
+
+const kindOf = (response) => {
+  const type = response.headers()["content-type"] ?? "";
+  if (response.url().includes("/print.css")) return "paper";
+  return ["font", "css", "javascript", "html"].find((kind) => type.includes(kind)) ?? "other";
+};
+
+async function weigh(path) {
+  const responses = [];
+  const wire = {};
+  const disk = {};
+  await visit(path, { before: (page) => page.on("response", (response) => responses.push(response)) }, async (page) => {
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.waitForLoadState("networkidle");
+    for (const response of responses) {
+      const kind = kindOf(response);
+      wire[kind] = (wire[kind] ?? 0) + Number(response.headers()["content-length"]);
+      disk[kind] = (disk[kind] ?? 0) + (await response.body()).length;
+    }
+  });
+  return { wire, disk };
+}
+
+const briefs = pagesOf(folders[0]).filter(({ kind }) => kind === "brief");
+
+for (const { path } of briefs) {
+  test(`${path} is light`, async (t) => {
+    const { wire, disk } = await weigh(base + path);
+    const all = Object.values(wire).reduce((sum, bytes) => sum + bytes, 0);
+    const withoutFonts = all - (wire.font ?? 0);
+    const told = `over the wire ${all}, without fonts ${withoutFonts}; style sheets ${disk.css}, scripts ${disk.javascript ?? 0}`;
+    t.diagnostic(told);
+    assert(all <= ALL, told);
+    assert(withoutFonts <= WITHOUT_FONTS, told);
+    assert(disk.css <= SHEETS, told);
+    assert((disk.javascript ?? 0) <= SCRIPTS, told);
+  });
+}
