@@ -1,10 +1,10 @@
 //! A record's text with its slots filled.
 
 use super::address::Addresses;
+use super::figure::Sheets;
 use super::rows::short_source;
 use super::shop::Names;
 use super::since::{in_words, since, since_mark};
-use super::figure::Sheets;
 use super::view::{BodyView, HeadingView, NoteMark, NoteView};
 use crate::model::{Body, CiteItem, Flow, Slot, SlotKind};
 use crate::resolve::{AnyIdx, BodyTargets, ClaimIdx, SourceIdx, Target, marked_claims};

@@ -9,7 +9,9 @@ pub(super) fn shortened(script: &str) -> Option<String> {
     let mut out = String::with_capacity(script.len());
     for line in script.lines() {
         let line = line.trim();
-        if line.is_empty() || (line.starts_with("//") && !line.starts_with("//!") && !line.starts_with("// @")) {
+        if line.is_empty()
+            || (line.starts_with("//") && !line.starts_with("//!") && !line.starts_with("// @"))
+        {
             continue;
         }
         if !whole(line) {
