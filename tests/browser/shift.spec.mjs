@@ -5,8 +5,9 @@ import { setTimeout } from "node:timers/promises";
 import { test } from "node:test";
 import { pages, visit } from "./support/visit.mjs";
 
-/** Cumulative layout shift, as https://web.dev/articles/cls counts it; 0.1 is called good. */
-const MOST = 0.01;
+/** Cumulative layout shift, as https://web.dev/articles/cls counts it; 0.1 is called good. A heading that breaks elsewhere in the
+ *  fallback's widths costs about 0.01, tools or filters that come late 0.03 and more. */
+const MOST = 0.02;
 
 const lateFonts = (page) =>
   page.route("**/*.woff2*", async (route) => {
