@@ -28,22 +28,17 @@ fn whole(line: &str) -> bool {
     let mut open: Option<char> = None;
     let mut characters = line.chars().peekable();
     while let Some(character) = characters.next() {
-        match (open, character) {
-            // Not within a template: what stands in its braces may hold strings and templates again.
-            (Some('`'), '$') if characters.peek() == Some(&'{') => {
-                if !braces(&mut characters) {
-                    return false;
-                }
+        let next = characters.peek().copied();
+        match (open, character, next) {
+            (_, '\\', None) | (None, '/', Some('*')) => return false,
+            (_, '\\', Some(_)) => {
+                characters.next();
             }
-            (_, '\\') => {
-                if characters.next().is_none() {
-                    return false;
-                }
-            }
-            (Some(quote), _) if quote == character => open = None,
-            (None, '"' | '\'' | '`') => open = Some(character),
-            (None, '/') if characters.peek() == Some(&'*') => return false,
-            (None, '/') if characters.peek() == Some(&'/') => return true,
+            // What stands in the braces of a template may hold strings and templates again.
+            (Some('`'), '$', Some('{')) if !braces(&mut characters) => return false,
+            (Some(quote), _, _) if quote == character => open = None,
+            (None, '"' | '\'' | '`', _) => open = Some(character),
+            (None, '/', Some('/')) => return true,
             _ => {}
         }
     }
