@@ -1,6 +1,7 @@
 //! A record's text with its slots filled.
 
 use super::address::Addresses;
+use super::figure::Sheets;
 use super::rows::short_source;
 use super::shop::Names;
 use super::since::{in_words, since, since_mark};
@@ -44,15 +45,22 @@ pub fn fill(
         cited: HashMap::new(),
         marks: 0,
         figures: 0,
-        drawn: false,
+        sheets: Sheets::default(),
         in_note: false,
     };
     let html = filler.flow(&body.flow, &targets.flow, true);
-    let Filler { notes, cited, drawn, .. } = filler;
+    let Filler { notes, cited, sheets, .. } = filler;
     let headings = body.headings.iter();
     let headings =
         headings.map(|h| HeadingView { level: h.level, id: h.id.clone(), text: h.text.clone() }).collect();
-    let view = BodyView { html, notes, headings, minutes: minutes(body.words), figures: drawn };
+    let view = BodyView {
+        html,
+        notes,
+        headings,
+        minutes: minutes(body.words),
+        figures: sheets.charts,
+        drawings: sheets.drawings,
+    };
     Filled { view, cited }
 }
 
@@ -80,8 +88,8 @@ struct Filler<'a> {
     marks: usize,
     /// Figures written so far.
     figures: usize,
-    /// Whether something was written that the sheet of figures is needed for.
-    drawn: bool,
+    /// The sheets that what was written needs.
+    sheets: Sheets,
     /// A figure in a note stays as it is written.
     in_note: bool,
 }
@@ -139,7 +147,9 @@ impl<'a> Filler<'a> {
         match (self.body.figures.get(at), self.targets.figures.get(at)) {
             (Some(query), Some(target)) => {
                 self.figures += 1;
-                self.drawn |= super::figure::write(self.names, query, *target, self.figures, html);
+                let drawn = super::figure::write(self.names, query, *target, self.figures, html);
+                self.sheets.charts |= drawn.charts;
+                self.sheets.drawings |= drawn.drawings;
             }
             _ => html.push_str(fallback),
         }
@@ -164,7 +174,7 @@ impl<'a> Filler<'a> {
         escape_into(&who, html);
         html.push_str("</span></a>");
         if let Some(since) = since.filter(|_| claim.claim.figure.is_some()) {
-            self.drawn = true;
+            self.sheets.charts = true;
             since_mark(&since, html);
         }
     }

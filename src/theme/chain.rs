@@ -28,7 +28,7 @@ pub enum ThemeError {
     },
 }
 
-/// A file that is published as it is, or a style sheet, shortened.
+/// A file that is published as it is, or a style sheet or a script, shortened.
 #[derive(Debug, Clone)]
 pub struct Static {
     /// Its content.
@@ -164,12 +164,15 @@ fn settings(
     extends.map(|reference| (reference.text, reference.span))
 }
 
-/// A style sheet as it is published; one that is not UTF-8 stays as it is.
-fn sheet(bytes: Cow<'static, [u8]>) -> Cow<'static, [u8]> {
-    match std::str::from_utf8(&bytes) {
-        Ok(css) => Cow::Owned(super::sheet::shortened(css).into_bytes()),
-        Err(_) => bytes,
-    }
+/// A static file as it is published: style sheets and scripts are shortened where they are UTF-8.
+fn published(path: &str, bytes: Cow<'static, [u8]>) -> Cow<'static, [u8]> {
+    let Ok(text) = std::str::from_utf8(&bytes) else { return bytes };
+    let shorter = match path.rsplit_once('.') {
+        Some((_, "css")) => Some(super::sheet::shortened(text)),
+        Some((_, "js")) => super::script::shortened(text),
+        _ => None,
+    };
+    shorter.map_or(bytes, |text| Cow::Owned(text.into_bytes()))
 }
 
 fn add(
@@ -181,7 +184,7 @@ fn add(
 ) {
     for (path, bytes) in files {
         if let Some(path) = path.strip_prefix("static/") {
-            let bytes = if path.ends_with(".css") { sheet(bytes) } else { bytes };
+            let bytes = published(path, bytes);
             let version = blake3::hash(&bytes).to_hex()[..10].to_owned();
             chain.statics.entry(path.to_owned()).or_insert(Static { bytes, version });
         } else if let Some(template) = path.strip_prefix("templates/") {

@@ -11,6 +11,7 @@ mod functions;
 mod json;
 mod markup;
 mod mistakes;
+mod script;
 mod sheet;
 mod uses;
 

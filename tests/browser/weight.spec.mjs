@@ -2,6 +2,8 @@
 // the wire is counted as a static host sends it, text compressed and fonts as they are.
 
 import assert from "node:assert/strict";
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { base, folders, visit } from "./support/visit.mjs";
 import { pagesOf } from "./support/pages.mjs";
@@ -9,17 +11,17 @@ import { pagesOf } from "./support/pages.mjs";
 const KB = 1024;
 /** All that a brief loads, over the wire. */
 const ALL = 120 * KB;
-/** The same without fonts; scripts and their sheet are 6 KB of it. */
-const WITHOUT_FONTS = 34 * KB;
-/** All style sheets that one page loads for the screen, as they lie on the disk: 24 KB, and 4 KB for what scripts
- *  add; those for paper are fetched last of all. */
-const SHEETS = 28 * KB;
-/** All scripts that one page loads, as they lie on the disk. */
+/** The same without fonts. */
+const WITHOUT_FONTS = 30 * KB;
+/** All style sheets that a page loads, for the screen and for paper, as they lie on the disk; that of drawings on its own. */
+const SHEETS = 24 * KB;
+const DRAWINGS = 3 * KB;
+/** All scripts of the theme but previews, as they lie on the disk. */
 const SCRIPTS = 20 * KB;
 
 const kindOf = (response) => {
   const type = response.headers()["content-type"] ?? "";
-  if (response.url().includes("/print.css")) return "paper";
+  if (response.url().includes("/drawings.css")) return "drawings";
   return ["font", "css", "javascript", "html"].find((kind) => type.includes(kind)) ?? "other";
 };
 
@@ -46,11 +48,18 @@ for (const { path } of briefs) {
     const { wire, disk } = await weigh(base + path);
     const all = Object.values(wire).reduce((sum, bytes) => sum + bytes, 0);
     const withoutFonts = all - (wire.font ?? 0);
-    const told = `over the wire ${all}, without fonts ${withoutFonts}; style sheets ${disk.css}, scripts ${disk.javascript ?? 0}`;
+    const told = `over the wire ${all}, without fonts ${withoutFonts}; style sheets ${disk.css}, of drawings ${disk.drawings ?? 0}, scripts ${disk.javascript ?? 0}`;
     t.diagnostic(told);
     assert(all <= ALL, told);
     assert(withoutFonts <= WITHOUT_FONTS, told);
     assert(disk.css <= SHEETS, told);
-    assert((disk.javascript ?? 0) <= SCRIPTS, told);
+    assert((disk.drawings ?? 0) <= DRAWINGS, told);
   });
 }
+
+test("the theme's scripts are light", () => {
+  const assets = join(folders[0], "assets");
+  const scripts = readdirSync(assets).filter((file) => file.endsWith(".js") && file !== "previews.js");
+  const bytes = scripts.reduce((sum, file) => sum + statSync(join(assets, file)).size, 0);
+  assert(scripts.length > 3 && bytes <= SCRIPTS, `${scripts}: ${bytes}`);
+});

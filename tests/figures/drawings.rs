@@ -44,7 +44,7 @@ fn an_actor_has_a_timeline_from_three_events_up() {
     let page = events(45).sound().page("actors/nato/index.html");
     let links = to(&page, "#events svg.timeline-chart a.moment");
     assert_eq!((links.len(), links[39]), (40, "/events/e044/"), "the newest, earliest first");
-    assert!(page.has("link[href*='figures.css']"));
+    assert!(page.has("link[href*='drawings.css']"));
 }
 
 #[test]

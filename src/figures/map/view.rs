@@ -28,7 +28,7 @@ impl View {
     /// The world with its poles.
     const GLOBE: Self = Self { west: -180.0, south: -90.0, across: 360.0, up: 180.0 };
     /// Height of the box in which outlines are drawn.
-    pub(super) const UNIT_HEIGHT: f64 = 640.0;
+    pub(super) const UNIT_HEIGHT: f64 = 420.0;
 
     /// Width of the box in which outlines are drawn.
     pub(super) fn unit_width(self) -> f64 {

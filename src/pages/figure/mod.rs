@@ -13,6 +13,15 @@ use crate::resolve::{FigureTarget, Site};
 /// Rows in one table, at most.
 const MOST: usize = 100;
 
+/// What was drawn, and so which sheets a page needs.
+#[derive(Default, Clone, Copy)]
+pub(super) struct Sheets {
+    /// Charts, or marks of what became of a figure.
+    pub(super) charts: bool,
+    /// Timelines, maps or networks.
+    pub(super) drawings: bool,
+}
+
 /// A table before it is written: cells are HTML.
 struct Table {
     head: &'static [&'static str],
@@ -20,14 +29,14 @@ struct Table {
 }
 
 /// Writes the table that answers `query`, with a sentence that says what it shows; timelines, maps and networks are
-/// drawn too, and estimates, one panel for each series. `number` is the figure's in its text. True where something was drawn.
+/// drawn too, and estimates, one panel for each series. `number` is the figure's in its text. Gives what was drawn.
 pub(super) fn write(
     names: Names<'_>,
     query: &FigureQuery,
     target: FigureTarget,
     number: usize,
     html: &mut String,
-) -> bool {
+) -> Sheets {
     let asked = Asked { names, query, target };
     let mut table = match query.kind {
         FigureKind::Timeline => asked.timeline(),
@@ -42,7 +51,8 @@ pub(super) fn write(
     html.push_str(&format!("<figure class=\"figure figure-{}\">", query.kind.key()));
     let panels = query.kind == FigureKind::Estimates && asked.panels(number, html);
     let drawing = asked.drawing(number, &caption);
-    let drawn = panels || drawing.is_some();
+    let drawing_made = drawing.is_some();
+    let drawn = panels || drawing_made;
     if let Some(drawing) = &drawing {
         html.push_str(&format!("<div class=\"plot plot-{}\">{}</div>", drawing.class, drawing.svg));
         html.push_str("<p class=\"panel-note\">");
@@ -69,7 +79,7 @@ pub(super) fn write(
         html.push_str("</figcaption>");
     }
     html.push_str("</figure>\n");
-    drawn
+    Sheets { charts: panels, drawings: drawing_made }
 }
 
 impl Table {

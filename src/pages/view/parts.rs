@@ -45,8 +45,10 @@ pub struct BodyView {
     pub headings: Vec<HeadingView>,
     /// Reading time in minutes, at least 1 where there is text, else 0.
     pub minutes: usize,
-    /// True where the text holds something that the sheet of figures is needed for.
+    /// True where the text holds a chart, or a mark of what became of a figure.
     pub figures: bool,
+    /// True where the text holds a timeline, a map or a network.
+    pub drawings: bool,
 }
 
 /// An actor as named by one brief or event.

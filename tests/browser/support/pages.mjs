@@ -20,7 +20,7 @@ export function pagesOf(folder) {
       path: file.replace(/(^|\/)index\.html$/, "$1"),
       file: join(folder, file),
       kind: html.match(/<body class="kind-([a-z]+)/)?.[1],
-      figures: html.includes("/figures.css"),
+      figures: /\/(figures|drawings)\.css/.test(html),
       stub: html.includes("notice-stub"),
       length: html.length,
     };

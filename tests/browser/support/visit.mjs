@@ -81,7 +81,7 @@ export async function visit(target, options, look) {
   const faults = [];
   try {
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(60_000);
     watch(page, faults, allow);
     if (target.kind === "redirect") await hold(page);
     await before?.(page);
