@@ -12,7 +12,8 @@ pub(super) fn missing_copies(site: &Site) -> Vec<Diagnostic> {
     if site.sources.iter().all(|source| source.data.archive.is_empty()) {
         return Vec::new();
     }
-    let missing: Vec<&SourceEntry> = site.sources.iter().filter(|source| wants_copy(source)).collect();
+    let sources = site.sources.iter().map(|source| &**source);
+    let missing: Vec<&SourceEntry> = sources.filter(|source| wants_copy(source)).collect();
     let [first, others @ ..] = missing.as_slice() else { return Vec::new() };
     let named: Vec<String> = missing.iter().take(NAMED).map(|source| format!("`{}`", source.id)).collect();
     let (names, more) = (named.join(", "), missing.len().saturating_sub(NAMED));

@@ -18,7 +18,7 @@ type Answers = HashMap<String, BTreeSet<&'static str>>;
 
 fn answers(site: &Site) -> Answers {
     let mut answers = Answers::new();
-    for one in &site.claims {
+    for one in site.claims.iter() {
         if let (Some(question), Some(stance)) = (&one.claim.question, one.claim.stance) {
             answers.entry(fold_name(question)).or_default().insert(stance.key());
         }

@@ -6,6 +6,7 @@ use crate::model::{Assessment, BriefStatus, LIKELIHOOD_TERMS, Vocabulary};
 use crate::resolve::{BriefEntry, Site};
 use jiff::Timestamp;
 use rayon::prelude::*;
+use std::sync::Arc;
 
 const DAY: i64 = 86_400;
 
@@ -40,7 +41,7 @@ fn mixed_in(judgement: &Assessment) -> Option<Diagnostic> {
 /// Briefs whose text or summary has a sentence with both a likelihood and a confidence, which ICD 203 keeps apart: a reader
 /// cannot tell which of the two is meant. Once for each brief. Words marked as a claim are the speaker's own.
 pub(super) fn in_texts(site: &Site) -> Vec<Diagnostic> {
-    site.briefs.par_iter().filter_map(both_in).collect()
+    site.briefs.par_iter().filter_map(|brief| both_in(brief)).collect()
 }
 
 fn both_in(brief: &BriefEntry) -> Option<Diagnostic> {
@@ -101,8 +102,9 @@ fn confidence_in(words: &str) -> Option<&'static str> {
 /// Judgements whose horizon had wholly passed at `now` and of which nobody says what became. Those of briefs that were
 /// superseded or retracted are no longer the authors' own.
 pub(super) fn overdue(site: &Site, now: Timestamp) -> Vec<Diagnostic> {
-    let stands =
-        |brief: &&BriefEntry| !matches!(brief.data.status, BriefStatus::Superseded | BriefStatus::Retracted);
+    let stands = |brief: &&Arc<BriefEntry>| {
+        !matches!(brief.data.status, BriefStatus::Superseded | BriefStatus::Retracted)
+    };
     let judgements = site.briefs.iter().filter(stands).flat_map(|brief| &brief.data.assessments);
     judgements.filter_map(|judgement| overdue_at(judgement, now)).collect()
 }

@@ -83,9 +83,9 @@ fn runs(site: &Site) -> Runs {
             texts.push((quote.clone(), index));
         }
     };
-    site.briefs.iter().flat_map(Entry::citations).for_each(&mut quote);
-    site.events.iter().flat_map(Entry::citations).for_each(&mut quote);
-    site.actors.iter().flat_map(Entry::citations).for_each(&mut quote);
+    site.briefs.iter().flat_map(|entry| entry.citations()).for_each(&mut quote);
+    site.events.iter().flat_map(|entry| entry.citations()).for_each(&mut quote);
+    site.actors.iter().flat_map(|entry| entry.citations()).for_each(&mut quote);
     let claims = site.claims.iter();
     claims.flat_map(|one| one.claim.sources.iter().zip(one.cited.iter().copied())).for_each(&mut quote);
     let mut runs = Runs::new();

@@ -22,8 +22,7 @@ struct Written<'a> {
 /// Every address in a visible record.
 fn each<'a>(site: &'a Site, visit: &mut dyn FnMut(Written<'a>)) {
     let mut body = |record: AnyIdx, file: FileId, body: &'a Body| {
-        let notes = body.notes.iter().flat_map(|note| note.flow.slots.iter());
-        for Slot { kind, span, .. } in body.flow.slots.iter().chain(notes) {
+        for Slot { kind, span, .. } in slots(body) {
             if let SlotKind::Address(address) = kind {
                 visit(Written { record, file, span: *span, address, image: is_image(address) });
             }
@@ -51,6 +50,23 @@ fn each<'a>(site: &'a Site, visit: &mut dyn FnMut(Written<'a>)) {
             });
         }
     }
+}
+
+/// Files of `content/` that a text written in `file` shows or links to.
+pub(super) fn assets_in(addresses: &Addresses, file: FileId, body: &Body) -> BTreeSet<String> {
+    let asset = |slot: &Slot| match &slot.kind {
+        SlotKind::Address(address) => match addresses.destination(file, address) {
+            Destination::Asset(path) => Some(path),
+            _ => None,
+        },
+        _ => None,
+    };
+    slots(body).filter_map(asset).collect()
+}
+
+/// Those of footnotes too.
+fn slots(body: &Body) -> impl Iterator<Item = &Slot> {
+    body.flow.slots.iter().chain(body.notes.iter().flat_map(|note| note.flow.slots.iter()))
 }
 
 fn is_image(address: &str) -> bool {

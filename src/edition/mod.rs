@@ -12,7 +12,7 @@ use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Reported};
 use crate::exports::{Index, Lookup};
 use crate::figures::Figures;
-use crate::model::{Fingerprint, FingerprintHasher};
+use crate::model::{Body, Fingerprint, FingerprintHasher, RecordKind};
 use crate::pages::address::Addresses;
 use crate::pages::hrefs::Hrefs;
 use crate::pages::{Rows, Shop, fingerprint, frame};
@@ -23,7 +23,7 @@ use crate::theme::Theme;
 use jiff::Timestamp;
 use plan::Output;
 use std::collections::BTreeSet;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use tera::Value;
 
 /// Reads a file of `content/` that is published as it is.
@@ -41,6 +41,15 @@ pub struct ContentFiles {
 /// The outputs of one site for one audience.
 pub struct Edition {
     site: Site,
+    plan: Arc<Plan>,
+    /// The moment by which it is judged what is overdue.
+    now: Timestamp,
+    /// Filled as outputs are made, so that a first build makes each view once.
+    fingerprints: Vec<OnceLock<Fingerprint>>,
+}
+
+/// All of an edition that does not depend on the texts of records: shared by editions that differ in nothing else.
+struct Plan {
     config: Config,
     hrefs: Hrefs,
     rows: Rows,
@@ -49,21 +58,17 @@ pub struct Edition {
     addresses: Addresses,
     theme: Theme,
     read_asset: ReadAsset,
-    /// The moment by which it is judged what is overdue.
-    now: Timestamp,
     /// Whether it is as of a day.
     as_of: bool,
     /// Sorted by path, each path once.
     outputs: Vec<Output>,
     /// What every page depends on beside its own view.
     frame: Fingerprint,
-    /// Filled as outputs are made, so that a first build makes each view once.
-    fingerprints: Vec<OnceLock<Fingerprint>>,
 }
 
 impl std::fmt::Debug for Edition {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Edition").field("outputs", &self.outputs.len()).finish_non_exhaustive()
+        f.debug_struct("Edition").field("outputs", &self.plan.outputs.len()).finish_non_exhaustive()
     }
 }
 
@@ -112,9 +117,7 @@ impl Edition {
         hasher.write_fingerprint(theme.fingerprint);
         hasher.write_fingerprint(fingerprint(&view));
         let frame = hasher.finish();
-        let fingerprints = outputs.iter().map(|_| OnceLock::new()).collect();
-        let edition = Self {
-            site,
+        let plan = Plan {
             config,
             hrefs,
             rows,
@@ -123,13 +126,40 @@ impl Edition {
             addresses,
             theme,
             read_asset,
-            now: audience.judged_at(),
             as_of,
             outputs,
             frame,
-            fingerprints,
         };
-        Reported { value: edition, diagnostics }
+        Reported { value: Self::of(site, Arc::new(plan), audience.judged_at()), diagnostics }
+    }
+
+    /// An edition of which no output was made yet.
+    fn of(site: Site, plan: Arc<Plan>, now: Timestamp) -> Self {
+        let fingerprints = std::iter::repeat_with(OnceLock::new).take(plan.outputs.len()).collect();
+        Self { site, plan, now, fingerprints }
+    }
+
+    /// The same edition, as it is judged at another moment at which the same is visible.
+    pub fn at(&self, now: Timestamp) -> Self {
+        Self::of(self.site.clone(), Arc::clone(&self.plan), now)
+    }
+
+    /// The edition that would be made if the text `before` of a record of this kind, in this file, were `after`; none
+    /// where that cannot be told without making it: see [`Site::rewritten`].
+    pub fn rewritten(
+        &self,
+        (kind, file): (RecordKind, FileId),
+        before: &Arc<Body>,
+        after: &Arc<Body>,
+    ) -> Option<Self> {
+        let addresses = &self.plan.addresses;
+        // What stands in for references to what came later is no longer what was parsed; and of the files that are
+        // published some may be shown by this text alone.
+        let same = !self.plan.as_of
+            && (addresses.has_no_assets()
+                || links::assets_in(addresses, file, before) == links::assets_in(addresses, file, after));
+        let site = if same { self.site.rewritten(kind, before, after) } else { None };
+        site.map(|site| Self::of(site, Arc::clone(&self.plan), self.now))
     }
 
     /// The site it shows.
@@ -139,24 +169,17 @@ impl Edition {
 
     /// Addresses in texts that lead nowhere: R006, R011 and R012. No output waits for it.
     pub fn dead_links(&self) -> Vec<Diagnostic> {
-        let rules = (self.config.strict, self.as_of);
-        links::check(&self.shop(), &self.addresses, &self.outputs, rules).diagnostics
+        let Plan { config, addresses, outputs, as_of, .. } = &*self.plan;
+        links::check(&self.shop(), addresses, outputs, (config.strict, *as_of)).diagnostics
     }
 
     /// The place of the output at `path`, which is not percent-encoded.
     pub fn find(&self, path: &str) -> Option<usize> {
-        self.outputs.binary_search_by(|output| output.path.as_str().cmp(path)).ok()
+        self.plan.outputs.binary_search_by(|output| output.path.as_str().cmp(path)).ok()
     }
 
     fn shop(&self) -> Shop<'_> {
-        Shop {
-            site: &self.site,
-            config: &self.config,
-            hrefs: &self.hrefs,
-            rows: &self.rows,
-            figures: &self.figures,
-            references: &self.references,
-            uses: &self.theme.uses,
-        }
+        let Plan { config, hrefs, rows, figures, references, theme, .. } = &*self.plan;
+        Shop { site: &self.site, config, hrefs, rows, figures, references, uses: &theme.uses }
     }
 }

@@ -21,11 +21,11 @@ enum Draft<'a> {
 
 impl Outputs for Edition {
     fn len(&self) -> usize {
-        self.outputs.len()
+        self.plan.outputs.len()
     }
 
     fn path(&self, index: usize) -> &OutputPath {
-        &self.outputs[index].path
+        &self.plan.outputs[index].path
     }
 
     fn fingerprint(&self, index: usize) -> Fingerprint {
@@ -41,12 +41,13 @@ impl Outputs for Edition {
         match draft {
             Draft::Bytes(bytes) => Ok(bytes),
             Draft::Page(page) => {
-                let path = self.outputs[index].path.as_str();
-                self.theme
+                let path = self.plan.outputs[index].path.as_str();
+                self.plan
+                    .theme
                     .render(page.template, &page.context(), path)
                     .map(Cow::Owned)
                     // A page that lists a row which could not be printed fails for that.
-                    .map_err(|mistake| vec![self.rows.trouble().cloned().unwrap_or(mistake)])
+                    .map_err(|mistake| vec![self.plan.rows.trouble().cloned().unwrap_or(mistake)])
             }
         }
     }
@@ -58,7 +59,7 @@ impl Edition {
             Draft::Bytes(bytes) => Fingerprint::of(bytes),
             Draft::Page(page) => {
                 let mut hasher = FingerprintHasher::new();
-                hasher.write_fingerprint(self.frame);
+                hasher.write_fingerprint(self.plan.frame);
                 hasher.write_fingerprint(page.fingerprint());
                 hasher.finish()
             }
@@ -69,9 +70,9 @@ impl Edition {
         let shop = &self.shop();
         let page = |page: Page| Ok(Draft::Page(Box::new(page)));
         let bytes = |bytes: Vec<u8>| Ok(Draft::Bytes(Cow::Owned(bytes)));
-        match &self.outputs[index].item {
+        match &self.plan.outputs[index].item {
             Item::Home => page(pages::home(shop)),
-            Item::Record(index) => page(pages::record(shop, &self.addresses, *index)),
+            Item::Record(index) => page(pages::record(shop, &self.plan.addresses, *index)),
             Item::List(main, number) => page(list::main(shop, *main, *number)),
             Item::Overflow(owner, at, number) => {
                 let lists = sections::lists(shop, *owner);
@@ -109,15 +110,17 @@ impl Edition {
             Item::Export(export) => bytes(export.bytes(shop)),
             Item::Lookup(lookup, records) => bytes(lookup.bytes(shop, records)),
             Item::Robots => bytes(feeds::robots(shop)),
-            Item::Static(name) => Ok(Draft::Bytes(Cow::Borrowed(&self.theme.statics[name].bytes))),
-            Item::Asset(file) => (self.read_asset)(*file).map_err(|mistake| vec![mistake]).and_then(bytes),
+            Item::Static(name) => Ok(Draft::Bytes(Cow::Borrowed(&self.plan.theme.statics[name].bytes))),
+            Item::Asset(file) => {
+                (self.plan.read_asset)(*file).map_err(|mistake| vec![mistake]).and_then(bytes)
+            }
         }
     }
 
     fn site_feed(&self, shop: &Shop<'_>) -> Vec<u8> {
         let briefs: Vec<BriefIdx> = (0..self.site.briefs.len()).map(BriefIdx::from_at).collect();
         let feed = Feed {
-            title: self.config.title.clone(),
+            title: self.plan.config.title.clone(),
             page: String::new(),
             path: "feed.xml".to_owned(),
             briefs: &briefs,
@@ -127,7 +130,7 @@ impl Edition {
 
     fn sitemap(&self, shop: &Shop<'_>, part: Option<usize>) -> Vec<u8> {
         let pages =
-            self.outputs.iter().filter(|output| output.item.is_page()).map(|output| output.path.href());
+            self.plan.outputs.iter().filter(|output| output.item.is_page()).map(|output| output.path.href());
         match part {
             Some(number) => {
                 feeds::sitemap(shop, pages.skip((number - 1) * feeds::LARGEST).take(feeds::LARGEST))

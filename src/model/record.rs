@@ -5,6 +5,7 @@ use crate::text::{FileId, Span};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
+use std::sync::Arc;
 
 /// A reference as the author wrote it: an id or a name, and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,8 +42,8 @@ pub struct Record {
     pub common: Common,
     /// Keys of its kind.
     pub data: Data,
-    /// Its text.
-    pub body: Body,
+    /// Its text, which clones share.
+    pub body: Arc<Body>,
 }
 
 impl Record {

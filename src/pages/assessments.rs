@@ -10,8 +10,9 @@ use super::shop::Shop;
 use super::view::{AssessmentsView, BandView, JudgedView};
 use super::words;
 use crate::model::{Assessment, LIKELIHOOD_TERMS};
-use crate::resolve::{BriefIdx, Site, SourceIdx};
+use crate::resolve::{BriefEntry, BriefIdx, Site, SourceIdx};
 use jiff::Timestamp;
+use std::sync::Arc;
 
 /// The folder of the page.
 pub const FOLDER: &str = "assessments/";
@@ -28,9 +29,8 @@ pub fn total(site: &Site) -> usize {
 }
 
 fn all(site: &Site) -> Vec<Found<'_>> {
-    let of = |(at, entry): (usize, &'_ crate::resolve::BriefEntry)| {
-        (BriefIdx::from_at(at), entry.data.assessments.len())
-    };
+    let of =
+        |(at, entry): (usize, &'_ Arc<BriefEntry>)| (BriefIdx::from_at(at), entry.data.assessments.len());
     let briefs = site.briefs.iter().enumerate().map(of);
     briefs
         .flat_map(|(brief, count)| {

@@ -27,6 +27,7 @@ use crate::diagnostics::{Code, Diagnostic, Reported};
 use crate::model::{Body, Common, Data, Record, RecordKind};
 use crate::text::{FileId, Span, is_id, slugify};
 use crate::yaml::{Fields, Node, Reading};
+use std::sync::Arc;
 
 /// Reads one file of `content/`: `path` is relative to the site's root and gives the id.
 ///
@@ -102,7 +103,7 @@ fn record(
     let id_given = given.is_some();
     let id = given.unwrap_or_else(|| proposed_id(&data));
     let (common, body) = if data.is_protected() { (shut(common), Body::default()) } else { (common, body) };
-    Some(Record { id, id_given, file: reading.file, span, has_file, common, data, body })
+    Some(Record { id, id_given, file: reading.file, span, has_file, common, data, body: Arc::new(body) })
 }
 
 /// A protected source's own words reach nothing that is made from the record.
@@ -174,7 +175,7 @@ fn placeholder(kind: RecordKind, id: String, file: FileId) -> Record {
         has_file: true,
         common: Common::default(),
         data,
-        body: Body::default(),
+        body: Arc::default(),
     }
 }
 

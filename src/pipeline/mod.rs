@@ -6,6 +6,7 @@
 
 mod last_build;
 mod parsed;
+mod rewritten;
 mod shard;
 mod workshop;
 

@@ -1,15 +1,18 @@
 //! The stages for a site that is edited: what they made is kept, and only what changed is made again.
 //!
-//! Files that changed are parsed anew, the others' records are cloned; the site is resolved whole, for any record may
-//! name any other. Lints are left out of it: they read the whole site, and no page waits for them.
+//! Files that changed are parsed anew. Where only words changed, the last edition gets them ([`Last`]); else the
+//! others' records are cloned and the site is resolved whole, for any record may name any other. Lints are left out of
+//! it: they read the whole site, and no page waits for them.
 
 use super::parsed::{self, libraries};
+use super::rewritten::Last;
 use super::{PipelineError, Prepared, Request, edition, lints, references, resolved, settings, told_today};
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Reported, sort};
 use crate::discover::{Change, DiscoverError, FileSet, discover};
 use crate::edition::Edition;
 use crate::model::{Record, RecordKind};
+use crate::resolve::next_change;
 use crate::text::FileId;
 use crate::theme::Theme;
 use jiff::Timestamp;
@@ -55,6 +58,8 @@ pub struct Workshop {
     whole: bool,
     /// Clones of all records that the next edition may use up; none where they are outdated.
     ready: Option<Vec<Record>>,
+    /// The edition before, with every change of a text since; none where more than that changed.
+    last: Option<Last>,
     /// None while it is to be loaded.
     theme: Option<LoadedTheme>,
 }
@@ -89,7 +94,17 @@ impl Workshop {
         let records = parsed_first(&files, &request)?;
         let libraries = libraries(&files)?;
         let files = Arc::new(files);
-        Ok(Self { request, files, listed, records, libraries, whole: true, ready: None, theme: None })
+        Ok(Self {
+            request,
+            files,
+            listed,
+            records,
+            libraries,
+            whole: true,
+            ready: None,
+            last: None,
+            theme: None,
+        })
     }
 
     /// Takes in what changed, and gives the part of it that concerns the site.
@@ -126,7 +141,7 @@ impl Workshop {
             self.parse_again(&changed)?;
         }
         if list || theme {
-            self.theme = None;
+            (self.theme, self.last) = (None, None);
         }
         Ok(match changes {
             Changes::Paths(paths) => Changes::Paths(paths.difference(&passed_over).cloned().collect()),
@@ -141,22 +156,45 @@ impl Workshop {
     /// What of the environment stands in the way.
     pub fn prepare(&mut self, now: Timestamp) -> Result<Prepared, PipelineError> {
         self.request.now = now;
+        if let Some(last) = &self.last
+            && let Some(prepared) = last.prepared(now, &self.files, self.in_records())
+        {
+            return Ok(prepared);
+        }
         let mut diagnostics = self.listed.clone();
         let config = settings(&self.files, &self.request, &mut None, &mut diagnostics)?;
         let theme = self.theme(&config)?.into_value(&mut diagnostics);
-        diagnostics.extend(self.records.iter().flat_map(|parsed| parsed.record.diagnostics.iter().cloned()));
-        diagnostics.extend(self.libraries.iter().flat_map(|library| library.diagnostics.iter().cloned()));
+        let before_records = std::mem::take(&mut diagnostics);
         let mut records = self.ready.take().unwrap_or_else(|| self.clones());
         records.extend(self.entries());
+        let until = next_change(&records, now);
         let site = resolved(records, &self.request, &config, &mut diagnostics);
         let (counts, claims, left_out) = (super::counts(&site), site.claims.len(), site.left_out.clone());
         let references = references(&site, &config, &self.request).into_value(&mut diagnostics);
         let made = theme.map(|theme| edition(site, &self.request, &config, theme, references, &self.files));
         let edition = made.map(|edition| edition.into_value(&mut diagnostics));
+        self.last = edition.as_ref().map(|edition| Last {
+            edition: edition.at(now),
+            config: config.clone(),
+            counts: counts.clone(),
+            claims,
+            left_out: left_out.clone(),
+            before_records: before_records.clone(),
+            after_records: diagnostics.clone(),
+            from: now,
+            until,
+        });
+        diagnostics.splice(0..0, before_records.into_iter().chain(self.in_records()));
         sort(&mut diagnostics);
         let files = Arc::clone(&self.files);
         let (fingerprint, until) = (None, None);
         Ok(Prepared { files, config, edition, counts, claims, left_out, diagnostics, fingerprint, until })
+    }
+
+    /// What is wrong with the records of single files.
+    fn in_records(&self) -> impl Iterator<Item = Diagnostic> {
+        let files = self.records.iter().flat_map(|parsed| &parsed.record.diagnostics);
+        files.chain(self.libraries.iter().flat_map(|library| &library.diagnostics)).cloned()
     }
 
     /// What looks like a mistake in an edition that was prepared last: lints, and addresses that lead nowhere.
@@ -213,7 +251,13 @@ impl Workshop {
             parsed::record(files, file, kind)
         });
         let anew: Vec<_> = anew.collect::<Result<_, DiscoverError>>()?;
+        if places.len() != changed.len() {
+            // Settings, libraries, pictures.
+            self.last = None;
+        }
         for (at, record) in places.into_iter().zip(anew) {
+            let before = &self.records[at].record.value;
+            self.last = self.last.take().and_then(|last| last.rewritten(before, &record.value));
             if let Some(ready) = &mut self.ready {
                 ready[at] = record.value.clone();
             }

@@ -18,8 +18,8 @@ pub fn gather(site: &Site, audience: Tlp) -> Manifest {
         audience: audience.key().to_owned(),
         briefs: site.briefs.iter().map(|entry| brief(site, entry)).collect(),
         claims: site.claims.iter().map(|entry| claim(site, entry)).collect(),
-        events: site.events.iter().map(event).collect(),
-        actors: site.actors.iter().map(actor).collect(),
+        events: site.events.iter().map(|entry| event(entry)).collect(),
+        actors: site.actors.iter().map(|entry| actor(entry)).collect(),
     }
 }
 

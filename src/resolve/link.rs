@@ -9,14 +9,15 @@ use super::names::Names;
 use super::once::Once;
 use super::redirects::{self, Merged};
 use super::site::{
-    ActorEntry, ActorLinks, BodyTargets, BriefEntry, BriefLinks, ClaimEntry, Entry, EventEntry, EventLinks,
-    PageEntry, PlaceEntry, PlaceLinks, Site, SourceEntry, SourceLinks,
+    ActorEntry, ActorLinks, BodyTargets, BriefEntry, BriefLinks, ClaimEntry, Entries, Entry, EventEntry,
+    EventLinks, PageEntry, PlaceEntry, PlaceLinks, Site, SourceEntry, SourceLinks,
 };
 use super::{Rules, reverse, slots, tags};
 use crate::diagnostics::{Code, Diagnostic, nearest};
 use crate::model::{BriefRole, Data, Event, Record, RecordKind, Ref, RefOrInline};
 use crate::text::is_id;
 use rayon::prelude::*;
+use std::sync::Arc;
 
 /// Makes the site.
 pub(super) fn link(
@@ -41,11 +42,11 @@ pub(super) fn link(
         pages: all(pages, diagnostics, |_, one, sink| context.page(one, sink)),
         ..Site::default()
     };
-    site.claims = claims.entries;
-    site.claim_ids = claims.by_id;
-    site.tags = tags::all(&site);
-    site.redirects = redirects::all(&site, merged, &placed, diagnostics);
-    site.back = reverse::references(&site);
+    site.claims = Arc::new(claims.entries);
+    site.claim_ids = Arc::new(claims.by_id);
+    site.tags = Arc::new(tags::all(&site));
+    site.redirects = Arc::new(redirects::all(&site, merged, &placed, diagnostics));
+    site.back = Arc::new(reverse::references(&site));
     site
 }
 
@@ -54,7 +55,7 @@ fn all<T: Send>(
     records: Vec<Flat>,
     diagnostics: &mut Vec<Diagnostic>,
     link: impl Fn(usize, Flat, &mut Vec<Diagnostic>) -> Option<T> + Sync,
-) -> Vec<T> {
+) -> Entries<T> {
     let linked: Vec<(Option<T>, Vec<Diagnostic>)> = records
         .into_par_iter()
         .enumerate()
@@ -66,9 +67,9 @@ fn all<T: Send>(
     let mut entries = Vec::with_capacity(linked.len());
     for (entry, mut sink) in linked {
         diagnostics.append(&mut sink);
-        entries.push(entry.expect("records are arranged by their kind"));
+        entries.push(Arc::new(entry.expect("records are arranged by their kind")));
     }
-    entries
+    Arc::new(entries)
 }
 
 /// For each brief and event the claims recorded with it, in the author's order.

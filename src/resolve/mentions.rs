@@ -7,11 +7,12 @@ use super::uses::{self, Unknown, Use, Wanted};
 use super::visibility::{Audience, Edge, Seen};
 use crate::diagnostics::{Code, Diagnostic, nearest};
 use crate::model::{
-    Actor, ActorKind, Body, Common, Data, Event, EventStatus, Localized, Place, Record, RecordKind, Source,
+    Actor, ActorKind, Common, Data, Event, EventStatus, Localized, Place, Record, RecordKind, Source,
 };
 use crate::text::{Span, slugify};
 use rayon::prelude::*;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// All that records say of one another.
 pub(super) struct Mentions {
@@ -133,7 +134,7 @@ fn stub_for(
         has_file: false,
         common: Common::default(),
         data,
-        body: Body::default(),
+        body: Arc::default(),
     };
     names.add(&record);
     flat.push(Flat { record, stub });

@@ -22,6 +22,7 @@ mod once;
 mod origins;
 mod redirects;
 mod reverse;
+mod rewrite;
 mod sequence;
 mod site;
 mod slots;
@@ -36,9 +37,10 @@ pub use later::LeftOut;
 pub use moments::next_change;
 pub use offices::{latest_office, office_on};
 pub use origins::origins;
+pub use rewrite::told_of;
 pub use site::{
-    ActorEntry, BackReferences, BodyTargets, BriefEntry, Cited, ClaimEntry, Entry, EventEntry, FigureTarget,
-    PageEntry, PlaceEntry, Redirect, Site, SourceEntry, Tag, Target,
+    ActorEntry, BackReferences, BodyTargets, BriefEntry, Cited, ClaimEntry, Entries, Entry, EventEntry,
+    FigureTarget, PageEntry, PlaceEntry, Redirect, Site, SourceEntry, Tag, Target,
 };
 pub use slots::marked as marked_claims;
 pub use tags::slug as tag_slug;

@@ -8,9 +8,10 @@ use crate::model::{
 };
 use crate::text::{FileId, Span};
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// A record in its place, with the records it names.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Entry<D, L> {
     /// Id, unique within the kind.
     pub id: String,
@@ -23,7 +24,7 @@ pub struct Entry<D, L> {
     /// Keys that every kind has; `sources` holds the visible citations only.
     pub common: Common,
     /// Its text.
-    pub body: Body,
+    pub body: Arc<Body>,
     /// Its own keys.
     pub data: D,
     /// What its keys name.
@@ -35,7 +36,7 @@ pub struct Entry<D, L> {
 }
 
 /// What the slots of a body lead to.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct BodyTargets {
     /// For the slots of the flow, in order.
     pub flow: Vec<Target>,
@@ -70,7 +71,7 @@ pub enum Target {
 }
 
 /// What a brief names.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct BriefLinks {
     /// Actors: those listed, then claimants, then those linked in the text; each once.
     pub actors: Vec<(ActorIdx, BriefRole)>,
@@ -95,7 +96,7 @@ pub struct BriefLinks {
 }
 
 /// What an actor names.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct ActorLinks {
     /// For each office the body it is held in.
     pub orgs: Vec<Option<ActorIdx>>,
@@ -106,7 +107,7 @@ pub struct ActorLinks {
 }
 
 /// What an event names.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct EventLinks {
     /// Participants, in the author's order, as many as in the data.
     pub participants: Vec<ActorIdx>,
@@ -129,7 +130,7 @@ pub struct EventLinks {
 }
 
 /// What a source names.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct SourceLinks {
     /// The author, where an actor.
     pub author: Option<ActorIdx>,
@@ -140,7 +141,7 @@ pub struct SourceLinks {
 }
 
 /// What a place names.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct PlaceLinks {
     /// The place it lies in.
     pub within: Option<PlaceIdx>,
@@ -240,31 +241,34 @@ pub struct BackReferences {
     pub claim_events: Back<EventIdx>,
 }
 
-/// Every visible record, with every reference followed.
-#[derive(Debug, Default)]
+/// Entries of one kind. Sites that differ in the text of one entry share the others.
+pub type Entries<T> = Arc<Vec<Arc<T>>>;
+
+/// Every visible record, with every reference followed. A clone shares it all.
+#[derive(Debug, Clone, Default)]
 pub struct Site {
     /// Newest first, then by id.
-    pub briefs: Vec<BriefEntry>,
+    pub briefs: Entries<BriefEntry>,
     /// By name.
-    pub actors: Vec<ActorEntry>,
+    pub actors: Entries<ActorEntry>,
     /// Newest first, then by id.
-    pub events: Vec<EventEntry>,
+    pub events: Entries<EventEntry>,
     /// Newest first, undated ones last, then by id.
-    pub sources: Vec<SourceEntry>,
+    pub sources: Entries<SourceEntry>,
     /// By name.
-    pub places: Vec<PlaceEntry>,
+    pub places: Entries<PlaceEntry>,
     /// By id.
-    pub pages: Vec<PageEntry>,
+    pub pages: Entries<PageEntry>,
     /// Newest first by the day they were said, undated ones last, then by id.
-    pub claims: Vec<ClaimEntry>,
+    pub claims: Arc<Vec<ClaimEntry>>,
     /// By name.
-    pub tags: Vec<Tag>,
+    pub tags: Arc<Vec<Tag>>,
     /// Old paths, in the order of kinds and ids.
-    pub redirects: Vec<Redirect>,
+    pub redirects: Arc<Vec<Redirect>>,
     /// Claims by their ids.
-    pub claim_ids: HashMap<String, ClaimIdx>,
+    pub claim_ids: Arc<HashMap<String, ClaimIdx>>,
     /// Who names whom, read backwards.
-    pub back: BackReferences,
+    pub back: Arc<BackReferences>,
     /// How much came after the day as of which it is.
     pub left_out: LeftOut,
 }

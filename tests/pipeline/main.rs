@@ -13,6 +13,7 @@ mod names;
 mod names_of_old;
 mod pages;
 mod properties;
+mod rewritten;
 mod styles;
 mod visibility;
 mod workshop;

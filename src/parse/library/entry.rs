@@ -2,9 +2,10 @@
 
 use super::{dates, languages, plain};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::model::{Archive, Body, Common, Data, Date, Localized, Record, Ref, Source, SourceType, Writer};
+use crate::model::{Archive, Common, Data, Date, Localized, Record, Ref, Source, SourceType, Writer};
 use crate::text::{Span, slugify};
 use crate::yaml::{Node, Reading, Value, allowed_url};
+use std::sync::Arc;
 
 /// A text and where it stands.
 #[derive(Debug, Clone)]
@@ -89,7 +90,7 @@ impl Entry {
             has_file: true,
             common: Common { lang, ..Common::default() },
             data: Data::Source(Box::new(source)),
-            body: Body::default(),
+            body: Arc::default(),
         }
     }
 

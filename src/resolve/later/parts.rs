@@ -8,6 +8,7 @@ use crate::model::{
 use crate::resolve::as_of;
 use crate::resolve::flat::Flat;
 use crate::resolve::uses::{ABOUT, Wanted};
+use std::sync::Arc;
 
 impl Gone<'_> {
     /// Takes them out of a visible record; `at` is its place in the flat list.
@@ -20,7 +21,7 @@ impl Gone<'_> {
             Data::Source(source) => self.clean_source(source),
             Data::Place(_) | Data::Page(_) => {}
         }
-        self.clean_body(&mut record.body);
+        self.clean_body(Arc::make_mut(&mut record.body));
     }
 
     fn clean_brief(&self, at: usize, brief: &mut Brief) {
