@@ -14,8 +14,9 @@ use tempfile::TempDir;
 
 const CLAIMS: &str = "claims:
   - {id: said, text: T, by: rutte, about: [seoul], said_on: 2024-10-28, sources: [letter]}
-  - {id: secret, text: S, by: rutte, marking: {tlp: red}, sources: [letter]}
-  - {id: many, text: M, by: rutte, figure: {value: 10000, unit: soldiers, quantity: soldiers, kind: estimated}, sources: [letter]}";
+  - {id: secret, text: S, by: rutte, tlp: red, sources: [letter]}
+estimates:
+  - {id: many, quantity: soldiers, kind: present, value: 10000, unit: soldiers, by: rutte, sources: [letter]}";
 
 /// Records of all kinds, one that readers may not see, one that is known by its name alone, and two pictures.
 fn site() -> Site {
@@ -31,7 +32,7 @@ fn site() -> Site {
         .record("pages/about", "title: About", "Us.")
         .brief_saying("a", &format!("actors: [nato, Unknown One]\n{CLAIMS}"), "Words.")
         .brief_saying("b", "actors: [nato]", "See [[a]].")
-        .brief_saying("draft", "marking: {draft: true}", "Not yet.")
+        .brief_saying("draft", "draft: true", "Not yet.")
         .file("content/briefs/one.png", "a picture")
         .file("content/briefs/two.png", "another")
 }
@@ -156,7 +157,6 @@ fn carries(site: &Site, file: &str, before: &str, after: &str) -> bool {
 #[test]
 fn words_are_carried_over_with_what_stays_named() {
     let mut preview = Preview::of(&site());
-    let mut before = preview.holds();
     let texts = [
         "Words.",
         "See [[rutte]] and [@letter].",
@@ -166,7 +166,7 @@ fn words_are_carried_over_with_what_stays_named() {
     for file in FILES.iter().filter(|file| **file != "briefs/draft" && **file != "sources/shut") {
         for text in texts {
             preview.say(file, text);
-            before = preview.holds();
+            let mut before = preview.holds();
             for more in ["Before.\n\n{}", "# A heading\n\n{}\n\n[A link](https://example.org/) more."] {
                 preview.say(file, &more.replace("{}", text));
                 let after = preview.holds();
@@ -175,7 +175,6 @@ fn words_are_carried_over_with_what_stays_named() {
             }
         }
     }
-    let _ = before;
 }
 
 #[test]
@@ -219,7 +218,7 @@ fn an_edition_as_of_a_day_is_made_whole() {
 
 #[test]
 fn a_text_is_not_carried_over_the_end_of_an_embargo() {
-    let embargo = "marking: {embargo: 2025-01-01T00:00:00Z}";
+    let embargo = "embargo: 2025-01-01T00:00Z";
     let mut preview = Preview::of(&site().brief_saying("later", embargo, ""));
     let at = |moment: &str| moment.parse::<Timestamp>().expect("a moment");
     preview.request.now = at("2024-12-31T12:00:00Z");
