@@ -113,7 +113,7 @@ fn an_estimate_takes_its_figure_from_value_or_from_low_and_high() {
 fn a_protected_source_keeps_no_body() {
     let text = "---\ntitle: T\nprotected: true\ndescription_public: An official\n---\nsecret words\n";
     let record = read("content/sources/x.md", RecordKind::Source, text).value;
-    assert_eq!(record.body, Body::default());
+    assert_eq!(*record.body, Body::default());
 }
 
 #[test]
