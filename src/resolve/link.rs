@@ -51,23 +51,23 @@ pub(super) fn link(
 }
 
 /// Links every record of a kind, in parallel, its diagnostics in order.
-fn all<T: Send>(
+fn all<T: Send + Sync>(
     records: Vec<Flat>,
     diagnostics: &mut Vec<Diagnostic>,
     link: impl Fn(usize, Flat, &mut Vec<Diagnostic>) -> Option<T> + Sync,
 ) -> Entries<T> {
-    let linked: Vec<(Option<T>, Vec<Diagnostic>)> = records
+    let linked: Vec<(Option<Arc<T>>, Vec<Diagnostic>)> = records
         .into_par_iter()
         .enumerate()
         .map(|(at, one)| {
             let mut sink = Vec::new();
-            (link(at, one, &mut sink), sink)
+            (link(at, one, &mut sink).map(Arc::new), sink)
         })
         .collect();
     let mut entries = Vec::with_capacity(linked.len());
     for (entry, mut sink) in linked {
         diagnostics.append(&mut sink);
-        entries.push(Arc::new(entry.expect("records are arranged by their kind")));
+        entries.push(entry.expect("records are arranged by their kind"));
     }
     Arc::new(entries)
 }
