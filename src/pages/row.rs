@@ -98,34 +98,28 @@ impl<T: Serialize> Inner<T> {
     }
 }
 
-/// Into a template's context goes the shared value itself; into a fingerprint, which is a binary form, the row's own.
+impl<T> Inner<T> {
+    /// Into a template's context goes the shared value itself; into a fingerprint, which is a binary form, the row's own.
+    fn serialize<S: Serializer>(&self, to: S, value: impl FnOnce() -> Value) -> Result<S::Ok, S::Error> {
+        if to.is_human_readable() { value().serialize(to) } else { self.fingerprint.0.serialize(to) }
+    }
+}
+
 impl<T: Serialize> Serialize for Row<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if serializer.is_human_readable() {
-            self.0.printed().serialize(serializer)
-        } else {
-            self.0.fingerprint.0.serialize(serializer)
-        }
+        self.0.serialize(serializer, || self.0.printed().clone())
     }
 }
 
 impl<T: Serialize> Serialize for FullRow<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if serializer.is_human_readable() {
-            self.0.fields().serialize(serializer)
-        } else {
-            self.0.fingerprint.0.serialize(serializer)
-        }
+        self.0.serialize(serializer, || self.0.fields())
     }
 }
 
 impl<T: Serialize> Serialize for OwnRow<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if serializer.is_human_readable() {
-            self.0.printed_own().serialize(serializer)
-        } else {
-            self.0.fingerprint.0.serialize(serializer)
-        }
+        self.0.serialize(serializer, || self.0.printed_own())
     }
 }
 
