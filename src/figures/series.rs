@@ -1,8 +1,8 @@
 //! Series of estimates: figures of one quantity, one kind and one unit.
 
-use crate::model::{Claim, Figure};
+use crate::model::{Claim, SeriesKey};
 use crate::resolve::{ClaimIdx, Site};
-use crate::text::{fold_name, slugify};
+use crate::text::slugify;
 use std::collections::{BTreeMap, HashMap};
 
 /// Estimates that may be drawn in one panel.
@@ -20,21 +20,12 @@ pub struct Series {
     pub claims: Vec<ClaimIdx>,
 }
 
-/// What two estimates must have in common to stand in one series.
-pub(super) type Key = (String, String, String);
-
-/// The key of a figure: spelling aside.
-pub(super) fn key(figure: &Figure) -> Key {
-    let unit = figure.unit.as_deref().unwrap_or("");
-    (fold_name(&figure.quantity), fold_name(&figure.kind), fold_name(unit))
-}
-
 /// The series that `claims` form, by quantity, kind and unit; claims that are no estimates are left out.
 pub fn series(site: &Site, claims: impl IntoIterator<Item = ClaimIdx>) -> Vec<Series> {
-    let mut by_key: BTreeMap<Key, Vec<ClaimIdx>> = BTreeMap::new();
+    let mut by_key: BTreeMap<SeriesKey, Vec<ClaimIdx>> = BTreeMap::new();
     for index in claims {
         if let Some(figure) = &site.claims[index.at()].claim.figure {
-            by_key.entry(key(figure)).or_default().push(index);
+            by_key.entry(figure.series()).or_default().push(index);
         }
     }
     let mut taken = HashMap::new();

@@ -1,6 +1,5 @@
 //! What became of a claim after it was made.
 
-use super::series::key;
 use crate::model::ClaimStatus;
 use crate::resolve::{ClaimIdx, Site};
 
@@ -23,7 +22,7 @@ pub fn since(site: &Site, claim: ClaimIdx) -> Option<Since> {
     if site.claims[claim.at()].claim.status != ClaimStatus::Current {
         return Some(Since::Withdrawn);
     }
-    later(site, claim).map(Since::Later)
+    site.back.claim_newer[claim.at()].map(Since::Later)
 }
 
 /// The end of the chain of `superseded_by`; none where nothing replaced the claim.
@@ -37,18 +36,4 @@ pub fn newest(site: &Site, claim: ClaimIdx) -> Option<ClaimIdx> {
         }
     }
     Some(last)
-}
-
-/// The speaker's latest standing estimate of the same series, where it was given on a later day.
-fn later(site: &Site, claim: ClaimIdx) -> Option<ClaimIdx> {
-    let entry = &site.claims[claim.at()];
-    let wanted = key(entry.claim.figure.as_ref()?);
-    let said_on = entry.claim.said_on.as_ref()?;
-    let newest_first = site.back.actor_said.of(entry.by.at()).iter().copied();
-    let mut later = newest_first.take_while(|other| *other != claim).filter(|other| {
-        let other = &site.claims[other.at()];
-        let stands = other.superseded_by.is_none() && other.claim.status == ClaimStatus::Current;
-        stands && other.claim.said_on.as_ref().is_some_and(|date| said_on.is_wholly_before(date))
-    });
-    later.find(|other| site.claims[other.at()].claim.figure.as_ref().is_some_and(|f| key(f) == wanted))
 }

@@ -1,7 +1,7 @@
 //! Claims and estimates: who said what, when, through whom.
 
 use super::{Citation, ClaimStatus, Credibility, Date, Marking, Qualifier, Ref, Stance};
-use crate::text::Span;
+use crate::text::{Span, fold_name};
 use serde::{Deserialize, Serialize};
 
 /// Something somebody said.
@@ -66,7 +66,16 @@ pub struct Figure {
     pub by_when: Option<Date>,
 }
 
+/// What two estimates must have in common to stand in one series: quantity, kind and unit, spelling aside.
+pub type SeriesKey = (String, String, String);
+
 impl Figure {
+    /// The series it belongs to.
+    pub fn series(&self) -> SeriesKey {
+        let unit = self.unit.as_deref().unwrap_or_default();
+        (fold_name(&self.quantity), fold_name(&self.kind), fold_name(unit))
+    }
+
     /// The figure as printed: `about 10,000 soldiers`, `11,000–12,000 soldiers`, `10,000–12,000 (best 11,000)`.
     pub fn in_words(&self) -> String {
         let number = match (self.low, self.high, self.best) {
@@ -92,7 +101,9 @@ impl Figure {
 
 /// A number with thousands apart: `12,000`, `1,234.5`.
 pub fn digits(number: f64) -> String {
-    let written = format!("{number}");
+    // Most are counts, and whole numbers are written several times as fast.
+    let counts = number.fract() == 0.0 && number.abs() < 1e15;
+    let written = if counts { (number as i64).to_string() } else { number.to_string() };
     let (whole, rest) = written.split_once('.').map_or((written.as_str(), None), |(a, b)| (a, Some(b)));
     let (sign, whole) = whole.strip_prefix('-').map_or(("", whole), |whole| ("−", whole));
     let mut grouped = String::from(sign);
@@ -115,7 +126,7 @@ mod tests {
 
     #[test]
     fn thousands_stand_apart() {
-        let printed: Vec<_> = [0.0, 999.0, 1000.0, 12_000.0, 1_234_567.5, -3000.0].map(digits).into();
-        assert_eq!(printed, ["0", "999", "1,000", "12,000", "1,234,567.5", "−3,000"]);
+        let printed: Vec<_> = [-0.0, 999.0, 1000.0, 12_000.0, 1_234_567.5, -3000.0, 1e15].map(digits).into();
+        assert_eq!(printed, ["0", "999", "1,000", "12,000", "1,234,567.5", "−3,000", "1,000,000,000,000,000"]);
     }
 }

@@ -99,13 +99,13 @@ impl<'a> Filler<'a> {
     fn flow(&mut self, flow: &'a Flow, targets: &'a [Target], beside: bool) -> String {
         let mut html = String::with_capacity(flow.html.len() + flow.slots.len() * 120);
         let mut at = 0;
-        let mut table = Tables::default();
+        let mut table = flow.html.contains("<table").then(Tables::default);
         let mut unlinked = false;
         for (slot, target) in flow.slots.iter().zip(targets) {
             let (start, end) = (slot.start as usize, slot.end as usize);
             let before = &flow.html[at..start];
             copy(before, &mut unlinked, &mut html);
-            let in_table = table.pass(before);
+            let in_table = table.as_mut().is_some_and(|table| table.pass(before));
             let fallback = &flow.html[start..end];
             if self.addresses.is_left_out(self.file, &slot.kind) && html.ends_with(LINK) {
                 html.truncate(html.len() - LINK.len());
@@ -287,13 +287,13 @@ const LINK: &str = "<a href=\"";
 
 /// Copies HTML; where a link's beginning was left out its end is too.
 fn copy(from: &str, unlinked: &mut bool, html: &mut String) {
-    match from.split_once("</a>").filter(|_| *unlinked) {
-        Some((words, rest)) => {
+    match from.split_once("</a>") {
+        Some((words, rest)) if *unlinked => {
             *unlinked = false;
             html.push_str(words);
             html.push_str(rest);
         }
-        None => html.push_str(from),
+        _ => html.push_str(from),
     }
 }
 

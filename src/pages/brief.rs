@@ -88,7 +88,12 @@ fn view(shop: &Shop<'_>, addresses: &Addresses, index: BriefIdx, entry: &BriefEn
 pub fn claims(shop: &Shop<'_>, list: &[ClaimIdx]) -> (Vec<OwnRow<ClaimRow>>, Vec<OwnRow<ClaimRow>>) {
     let (estimates, claims): (Vec<ClaimIdx>, Vec<ClaimIdx>) =
         list.iter().partition(|index| shop.site.claims[index.at()].claim.figure.is_some());
-    let rows = |list: Vec<ClaimIdx>| list.iter().map(|index| shop.claim_row(*index).own()).collect();
+    let row = |index: &ClaimIdx| {
+        let row = shop.claim_row(*index);
+        let anchor = format!("claim-{}", row.view().id);
+        row.at(anchor)
+    };
+    let rows = |list: Vec<ClaimIdx>| list.iter().map(row).collect();
     (rows(claims), rows(estimates))
 }
 

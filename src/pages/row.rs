@@ -16,9 +16,9 @@ pub struct Row<T>(Arc<Inner<T>>);
 #[derive(Debug)]
 pub struct FullRow<T>(Arc<Inner<T>>);
 
-/// The same row as the page prints it that records it: like [`Row`], but its template is given `own`.
+/// The same row on the page that records it: like [`Row`], with the id of its place there.
 #[derive(Debug)]
-pub struct OwnRow<T>(Arc<Inner<T>>);
+pub struct OwnRow<T>(Arc<Inner<T>>, String);
 
 #[derive(Debug)]
 struct Inner<T> {
@@ -47,7 +47,7 @@ impl<T> Clone for FullRow<T> {
 
 impl<T> Clone for OwnRow<T> {
     fn clone(&self) -> Self {
-        Self(Arc::clone(&self.0))
+        Self(Arc::clone(&self.0), self.1.clone())
     }
 }
 
@@ -69,9 +69,9 @@ impl<T: Serialize> Row<T> {
         FullRow(self.0)
     }
 
-    /// The row for the page that records it.
-    pub fn own(self) -> OwnRow<T> {
-        OwnRow(self.0)
+    /// The row for the page that records it, where its id is to be `anchor`.
+    pub fn at(self, anchor: String) -> OwnRow<T> {
+        OwnRow(self.0, anchor)
     }
 }
 
@@ -81,20 +81,10 @@ impl<T: Serialize> Inner<T> {
         if self.keep { self.fields.get_or_init(make).clone() } else { make() }
     }
 
-    /// Fields that no page asked for are not kept for having been printed.
-    fn passing_fields(&self) -> Value {
-        self.fields.get().cloned().unwrap_or_else(|| Value::from_serializable(&self.row))
-    }
-
     fn printed(&self) -> &Value {
-        self.printed.get_or_init(|| self.fragments.printed(self.template, self.passing_fields(), false))
-    }
-
-    /// Prints it for the lists too, while its fields are at hand.
-    fn printed_own(&self) -> Value {
-        let fields = self.passing_fields();
-        self.printed.get_or_init(|| self.fragments.printed(self.template, fields.clone(), false));
-        self.fragments.printed(self.template, fields, true)
+        // Fields that no page asked for are not kept for having been printed.
+        let fields = || self.fields.get().cloned().unwrap_or_else(|| Value::from_serializable(&self.row));
+        self.printed.get_or_init(|| self.fragments.printed(self.template, fields()))
     }
 }
 
@@ -119,7 +109,7 @@ impl<T: Serialize> Serialize for FullRow<T> {
 
 impl<T: Serialize> Serialize for OwnRow<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer, || self.0.printed_own())
+        self.0.serialize(serializer, || Fragments::anchored(self.0.printed(), &self.1))
     }
 }
 

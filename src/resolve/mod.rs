@@ -17,6 +17,7 @@ mod mentions;
 mod met;
 mod moments;
 mod names;
+mod newer;
 mod offices;
 mod once;
 mod origins;

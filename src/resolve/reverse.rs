@@ -4,6 +4,7 @@ use super::back::Back;
 use super::index::ActorIdx;
 use super::index::{AnyIdx, BriefIdx, ClaimIdx, EventIdx, PlaceIdx, SourceIdx};
 use super::met;
+use super::newer::newer_estimates;
 use super::site::{BackReferences, Site};
 use super::slots::marked;
 
@@ -49,6 +50,7 @@ pub(super) fn references(site: &Site) -> BackReferences {
         brief_superseded_by: Back::new(briefs, &from_briefs.superseded),
         claim_briefs: Back::new(site.claims.len(), &in_briefs),
         claim_events: Back::new(site.claims.len(), &in_events),
+        claim_newer: newer_estimates(site),
     }
 }
 

@@ -239,6 +239,8 @@ pub struct BackReferences {
     pub claim_briefs: Back<BriefIdx>,
     /// Events that record a claim or mark it in their text.
     pub claim_events: Back<EventIdx>,
+    /// For each claim its speaker's latest standing estimate of the same series, where it was given on a later day.
+    pub claim_newer: Vec<Option<ClaimIdx>>,
 }
 
 /// Entries of one kind. Sites that differ in the text of one entry share the others.

@@ -8,13 +8,17 @@ use unicode_normalization::UnicodeNormalization;
 /// `Kim Yong-bok`, `KIM YONG BOK` and `Kim Yong‐Bok` fold to the same text. What remains is never
 /// shown to anyone. Invisible direction marks are dropped too.
 pub fn fold_name(name: &str) -> String {
-    let mut folded = String::with_capacity(name.len());
     if name.is_ascii() {
         // A byte at a time: every title and name of a site comes through here.
-        let kept = name.bytes().filter(|byte| !matches!(byte, b' ' | b'-' | b'\'' | b'`' | b'\t'..=b'\r'));
-        folded.extend(kept.map(|byte| char::from(byte.to_ascii_lowercase())));
-        return folded;
+        let mut folded = Vec::with_capacity(name.len());
+        for byte in name.bytes() {
+            if !matches!(byte, b' ' | b'-' | b'\'' | b'`' | b'\t'..=b'\r') {
+                folded.push(byte.to_ascii_lowercase());
+            }
+        }
+        return String::from_utf8(folded).expect("what is left of ASCII is ASCII");
     }
+    let mut folded = String::with_capacity(name.len());
     for c in name.nfkc().filter(|c| !is_filler(*c)) {
         match c {
             'ß' => folded.push_str("ss"),

@@ -27,19 +27,20 @@ impl std::fmt::Debug for Fragments {
 
 /// The field of a printed row.
 pub(super) const HTML: &str = "html";
+/// The field of a row on the page that records it: the id of its place there.
+pub(super) const ANCHOR: &str = "anchor";
 
 impl Fragments {
     pub(super) fn new(tera: Tera, files: BTreeMap<String, FileId>) -> Self {
         Self { tera, files, trouble: OnceLock::new() }
     }
 
-    /// What `template` prints of a row (`own`: on the page that records it), as a map with the field `html`; without it where the row cannot be printed, which
+    /// What `template` prints of a row, as a map with the field `html`; without it where the row cannot be printed, which
     /// [`trouble`](Self::trouble) tells.
-    pub fn printed(&self, template: &str, row: Value, own: bool) -> Value {
+    pub fn printed(&self, template: &str, row: Value) -> Value {
         let mut context = Context::new();
         context.insert_value("row", row);
-        context.insert_value("own", Value::from(own));
-        let mut html = Vec::with_capacity(1024);
+        let mut html = Vec::with_capacity(4096);
         if let Err(error) = self.tera.render_to(template, &context, &mut html) {
             let _ = self.trouble.set(mistakes::while_rendering(&error, &self.files, template));
             return Value::from(tera::Map::default());
@@ -47,6 +48,13 @@ impl Fragments {
         let html = String::from_utf8(html).expect("templates and what they print are text");
         let mut map = tera::Map::with_capacity(1);
         map.insert(Key::Str(HTML), Value::safe_string(&html));
+        Value::from(map)
+    }
+
+    /// A printed row with the id of its place on the page.
+    pub fn anchored(printed: &Value, anchor: &str) -> Value {
+        let mut map = printed.as_map().cloned().unwrap_or_default();
+        map.insert(Key::Str(ANCHOR), Value::from(anchor));
         Value::from(map)
     }
 

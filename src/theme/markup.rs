@@ -3,7 +3,7 @@
 //! They stand on every page hundreds of times. A component would be the same for a theme's author, and costs twenty
 //! times as much. Each takes a view as `pages/view` has it and gives HTML that is safe as it is.
 
-use super::fragments::HTML;
+use super::fragments::{ANCHOR, HTML};
 use crate::text::escape;
 use tera::value::Key;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
@@ -115,19 +115,32 @@ fn links(of: &Value) -> TeraResult<Value> {
     Ok(Value::safe_string(&html))
 }
 
-/// Rows of a list as they were printed, each on a line of its own.
+/// Rows of a list as they were printed, each on a line of its own; the first element of one with an anchor gets that as its id.
 fn printed(of: &Value) -> TeraResult<Value> {
     let wrong = || Error::message("`printed` takes a list of rows");
     let list = of.as_array().ok_or_else(wrong)?;
-    let rows = || list.iter().filter_map(|row| row.as_map()?.get(&Key::Str(HTML))?.as_str());
-    let mut html = String::with_capacity(rows().map(|row| row.len() + 1).sum());
+    let rows = || list.iter().filter_map(|row| Fields::of(row).ok()).filter(|row| !row.get(HTML).is_empty());
+    let length = |row: Fields<'_>| row.get(HTML).len() + row.get(ANCHOR).len() + ID.len() + 2;
+    let mut html = String::with_capacity(rows().map(length).sum());
     for row in rows() {
         if !html.is_empty() {
             html.push('\n');
         }
-        html.push_str(row);
+        let (name, rest) = row.get(HTML).split_at(end_of_name(row.get(HTML)));
+        html.push_str(name);
+        if !row.get(ANCHOR).is_empty() {
+            push_attribute(&mut html, "id", row.get(ANCHOR));
+        }
+        html.push_str(rest);
     }
     Ok(Value::safe_string(&html))
+}
+
+const ID: &str = " id=\"\"";
+
+/// Where the name of the element ends that the HTML begins with.
+fn end_of_name(html: &str) -> usize {
+    html.find(|c: char| !(c == '<' || c.is_ascii_alphanumeric())).unwrap_or(html.len())
 }
 
 /// `<time datetime>`; `<data value>` with the date in EDTF where HTML has no form for it; the words alone where there is none.

@@ -132,7 +132,8 @@ impl Theme {
         context: &Context,
         output_path: &str,
     ) -> Result<Vec<u8>, Diagnostic> {
-        let mut bytes = Vec::with_capacity(16 * 1024);
+        // Most pages fit in: a page that grows is copied each time.
+        let mut bytes = Vec::with_capacity(64 * 1024);
         match self.tera.render_to(template, context, &mut bytes) {
             Ok(()) => Ok(bytes),
             Err(error) => Err(mistakes::while_rendering(&error, &self.files, output_path)),

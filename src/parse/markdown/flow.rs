@@ -13,6 +13,12 @@ pub(super) struct FlowBuilder {
 }
 
 impl FlowBuilder {
+    /// An empty one with room for what so many bytes of Markdown become.
+    pub(super) fn for_text(bytes: usize) -> Self {
+        let flow = Flow { html: String::with_capacity(bytes + bytes / 4), slots: Vec::new() };
+        Self { flow, words: Words::default() }
+    }
+
     /// Appends markup of our own.
     pub(super) fn markup(&mut self, html: &str) {
         self.flow.html.push_str(html);
@@ -74,7 +80,10 @@ impl FlowBuilder {
     }
 
     /// The flow and its number of words.
-    pub(super) fn finish(self) -> (Flow, u32) {
+    pub(super) fn finish(mut self) -> (Flow, u32) {
+        // It stays as long as the site does: room that is left over adds up.
+        self.flow.html.shrink_to_fit();
+        self.flow.slots.shrink_to_fit();
         (self.flow, self.words.count())
     }
 

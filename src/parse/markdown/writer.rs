@@ -12,10 +12,14 @@ use std::ops::Range;
 
 /// Writes the tokens of `range` as a flow; footnotes' texts in it are passed over, their marks noted.
 pub(super) fn write<'a>(tokens: &[Placed<'a>], range: Range<usize>, draft: &mut Draft<'a>) -> Flow {
+    let bytes = match (tokens.get(range.start), tokens[..range.end].last()) {
+        (Some(first), Some(last)) => last.range.end.saturating_sub(first.range.start),
+        _ => 0,
+    };
     let mut writer = Writer {
         tokens,
         draft,
-        flow: FlowBuilder::default(),
+        flow: FlowBuilder::for_text(bytes),
         closers: Vec::new(),
         in_link: false,
         columns: None,

@@ -19,7 +19,7 @@ fn a_claim_that_was_revised_later_stood_then() {
     };
     let built = brief(&keys("2024-10-29"));
     let page = built.page("briefs/b/");
-    assert_eq!(page.texts("#claims .words"), ["First"]);
+    assert_eq!(page.texts("#claims .title"), ["First"]);
     assert!(main_text(&page).contains("stands") && !page.has(".notice"));
     let page = brief(&keys("2024-10-28")).page("briefs/b/");
     assert!(page.has(".notice") && main_text(&page).contains("revised"));

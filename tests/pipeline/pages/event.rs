@@ -67,7 +67,7 @@ fn it_lists_its_sources_the_briefs_that_name_it_and_claims_about_it() {
         .brief("c", "claims: [{id: other, text: Other, by: nato, event: e}]");
     let page = site.sound().page("events/e/");
     assert_eq!(page.links("#sources .ref-text"), ["/sources/s/"]);
-    assert_eq!(page.texts("#claims .words"), ["Own"]);
+    assert_eq!(page.texts("#claims .title"), ["Own"]);
     assert_eq!(page.texts("#said-about a.title"), ["Other"]);
     assert_eq!(page.links("#briefs .what"), ["/briefs/b/", "/briefs/c/"]);
 }

@@ -10,12 +10,12 @@ fn a_withheld_claim_is_taken_out_and_who_only_it_names_is_withheld() {
   - {id: hidden, text: Hidden words, by: agent, via: [courier], about: [target], tlp: amber, sources: [file]}";
     let site = Site::new().brief("b", claims).actor("agent", "").actor("target", "").source("file", "");
     let built = site.sound();
-    assert_eq!(built.page("briefs/b/").texts("#claims .words"), ["Open words"]);
+    assert_eq!(built.page("briefs/b/").texts("#claims .title"), ["Open words"]);
     for page in ["actors/agent/", "actors/courier/", "actors/target/", "sources/file/"] {
         assert!(!built.has(page), "{page}");
     }
     let built = site.audience("amber").build();
-    assert_eq!(built.page("briefs/b/").texts("#claims .words"), ["Open words", "Hidden words"]);
+    assert_eq!(built.page("briefs/b/").texts("#claims .title"), ["Open words", "Hidden words"]);
     assert!(built.has("actors/agent/") && built.has("actors/target/"));
 }
 

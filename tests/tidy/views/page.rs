@@ -18,7 +18,7 @@ templates escape it by themselves; what holds *HTML* says so and is printed with
 
 const ROWS: &str = "\
 A *printed row* of a type has one field, `html`: what `rows/KIND.html` printed of it. `| printed` puts a list of them together.
-That template sees the row as `row`, and as `own` whether it is printed for the page that records it.
+That template sees the row as `row`. On the page that records a claim its row also has `anchor`, the id of its place there.
 
 ";
 
