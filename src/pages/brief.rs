@@ -140,7 +140,10 @@ pub(super) fn assessment_view(
     one: &Assessment,
     source: Option<SourceIdx>,
 ) -> AssessmentView {
-    let range = one.likelihood.as_ref().map(|likely| format!("{}–{} %", likely.low, likely.high));
+    let range = one.likelihood.as_ref().map(|likely| match (likely.low, likely.high) {
+        (low, high) if low == high => format!("{low} %"),
+        (low, high) => format!("{low}–{high} %"),
+    });
     let term = one.likelihood.as_ref().and_then(|likely| likely.term).map(str::to_owned);
     AssessmentView {
         text: one.text.clone(),

@@ -52,12 +52,15 @@ fn citations_in_a_text_are_numbered_and_lead_to_the_list_of_sources_and_back() {
 
 #[test]
 fn likelihood_and_confidence_stand_in_rows_of_their_own() {
-    let keys = "assessments: [{text: It will, likelihood: likely, confidence: low}, {text: It may, likelihood: {low: 10, high: 30}}]";
+    let keys = "assessments: [{text: It will, likelihood: likely, confidence: low}, {text: It may, likelihood: {low: 10, high: 30}}, {text: It might, likelihood: {low: 80, high: 80}}]";
     let page = Site::new().brief("b", keys).sound().page("briefs/b/");
-    assert_eq!(page.texts("#judgements dt"), ["Likelihood", "Confidence", "Likelihood"]);
+    assert_eq!(page.texts("#judgements dt"), ["Likelihood", "Confidence", "Likelihood", "Likelihood"]);
     let values = page.texts("#judgements dd");
     assert!(
-        values[0].contains("likely") && values[1].contains("low") && values[2].contains("10–30 %"),
+        values[0].contains("likely")
+            && values[1].contains("low")
+            && values[2].contains("10–30 %")
+            && values[3] == "80 %",
         "{values:?}"
     );
 }
