@@ -148,7 +148,7 @@ fn without_start<'a>(text: &'a str, start: &str) -> Option<&'a str> {
     let mut rest = text.chars();
     let same =
         start.chars().all(|c| rest.next().is_some_and(|other| other.to_lowercase().eq(c.to_lowercase())));
-    same.then(|| rest.as_str())
+    same.then_some(rest.as_str())
 }
 
 /// `text` without the end that is `end`, capitals aside.
@@ -157,7 +157,7 @@ fn without_end<'a>(text: &'a str, end: &str) -> Option<&'a str> {
     let mut wanted = end.chars().rev();
     let same =
         wanted.all(|c| rest.next_back().is_some_and(|other| other.to_lowercase().eq(c.to_lowercase())));
-    same.then(|| rest.as_str())
+    same.then_some(rest.as_str())
 }
 
 /// True where a sentence names a year in which the record's day does not lie.

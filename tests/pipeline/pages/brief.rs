@@ -124,7 +124,7 @@ fn a_judgement_that_rests_on_a_superseded_claim_says_so_wherever_the_claim_is_us
     let notice = page.texts(".notice-since p");
     assert_eq!(notice.len(), 1, "{notice:?}");
     assert!(notice[0].starts_with("Since this was written: NATO: “Ten came” was revised on 3 November 2024"));
-    let claims: serde_json::Value = serde_json::from_str(&built.text("data/claims.json")).expect("JSON");
+    let claims: serde_json::Value = serde_json::from_str(built.text("data/claims.json")).expect("JSON");
     let ten =
         claims.as_array().expect("a list").iter().find(|one| one["id"] == "ten-came").expect("it is there");
     assert_eq!(ten["used_in"], serde_json::json!(["brief:judged", "brief:recorded"]));
