@@ -11,7 +11,7 @@ pub struct Superseded {
     pub claim: ClaimIdx,
     /// What replaced it, where that is recorded.
     pub by: Option<ClaimIdx>,
-    /// Briefs that record it or mark it in their text, newest first.
+    /// Briefs that record it, mark it in their text or rest a judgement on it, newest first.
     pub briefs: Vec<BriefIdx>,
     /// Events that do, newest first.
     pub events: Vec<EventIdx>,

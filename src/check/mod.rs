@@ -14,6 +14,7 @@ mod in_use;
 mod judgements;
 mod numbers;
 mod offices;
+mod offices_in_texts;
 mod prose;
 mod protected;
 mod single_origin;
@@ -55,7 +56,7 @@ const LINTS: [(Code, Lint); 15] = [
     (Code::C008, |site, _| judgements::mixed(site)),
     (Code::C009, |site, _| superseded::figures(site)),
     (Code::C010, |site, _| protected::words(site)),
-    (Code::C011, |site, _| offices::out_of_term(site)),
+    (Code::C011, |site, _| [offices::out_of_term(site), offices_in_texts::out_of_term(site)].concat()),
     (Code::C012, |site, rules| judgements::overdue(site, rules.now)),
     (Code::C013, |site, _| claims::replacements(site)),
     (Code::C016, |site, _| judgements::in_texts(site)),

@@ -1,7 +1,7 @@
 //! A record's text as a reader reads it: the HTML's words without markup, notes included, with what is marked as a claim.
 
 use crate::model::{Body, Flow, Slot, SlotKind};
-use crate::resolve::{BodyTargets, ClaimIdx, Target};
+use crate::resolve::{ActorIdx, AnyIdx, BodyTargets, ClaimIdx, Target};
 use std::ops::Range;
 
 /// What parts one block from the next.
@@ -19,7 +19,9 @@ pub(super) struct Prose {
     pub marked: Vec<Range<usize>>,
     /// Where code stands, in order.
     pub code: Vec<Range<usize>>,
-    /// The claims that they are marked as; those that lead nowhere are left out.
+    /// Where actors are linked, in order.
+    pub actors: Vec<(Range<usize>, ActorIdx)>,
+    /// The claims that words are marked as; those that lead nowhere are left out.
     pub claims: Vec<ClaimIdx>,
 }
 
@@ -65,7 +67,13 @@ impl Prose {
 
     fn slot(&mut self, slot: &Slot, target: &Target, open: &mut Option<usize>) {
         match &slot.kind {
-            SlotKind::Link { target, label, .. } => self.text.push_str(label.as_deref().unwrap_or(target)),
+            SlotKind::Link { target: id, label, .. } => {
+                let from = self.text.len();
+                self.text.push_str(label.as_deref().unwrap_or(id));
+                if let Target::Record(AnyIdx::Actor(actor)) = target {
+                    self.actors.push((from..self.text.len(), *actor));
+                }
+            }
             SlotKind::Words(words) => self.text.push_str(words),
             SlotKind::ClaimOpen(_) => {
                 *open = Some(self.text.len());

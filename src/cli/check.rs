@@ -40,7 +40,7 @@ pub(super) fn check(args: &CheckArgs, report: &Report) -> Result<Verdict, CliErr
     };
     match &prepared.edition {
         Some(edition) if !diagnostics::has_errors(&prepared.diagnostics) => {
-            report.summary(&superseded::list(edition.site(), &*prepared.files));
+            report.summary(&superseded::list(edition.site(), &*prepared.files, &prepared.config.language));
             report.summary(&summary.checked(made(edition)));
             Ok(Verdict::Sound)
         }

@@ -2,7 +2,7 @@
 
 use crate::check::{Superseded, superseded_claims};
 use crate::diagnostics::Files;
-use crate::model::{Claim, ClaimStatus, Date, Length, Vocabulary, digits};
+use crate::model::{Claim, ClaimStatus, Date, LangTag, Length, Vocabulary, digits};
 use crate::resolve::{BriefIdx, ClaimIdx, EventIdx, Site};
 use std::fmt::Write;
 
@@ -13,33 +13,35 @@ const PLACES: usize = 20;
 /// Characters of a claim's words.
 const WORDS: usize = 80;
 
-/// The list; empty where every claim stands.
-pub(super) fn list(site: &Site, files: &dyn Files) -> String {
+/// The list, with names for readers of `lang`; empty where every claim stands.
+pub(super) fn list(site: &Site, files: &dyn Files, lang: &LangTag) -> String {
     let all: Vec<Superseded> = superseded_claims(site).collect();
     if all.is_empty() {
         return String::new();
     }
     let mut text = String::from("Superseded claims in use:\n");
     for one in all.iter().take(CLAIMS) {
-        claim(site, files, one, &mut text);
+        claim((site, lang), files, one, &mut text);
     }
     more(all.len(), CLAIMS, "  ", "claims", &mut text);
     text.push('\n');
     text
 }
 
-fn claim(site: &Site, files: &dyn Files, one: &Superseded, text: &mut String) {
+fn claim((site, lang): (&Site, &LangTag), files: &dyn Files, one: &Superseded, text: &mut String) {
     let entry = &site.claims[one.claim.at()];
     let by = one.by.map_or_else(
         || "what replaced it is not recorded".to_owned(),
-        |newer| format!("replaced by `{}` ({})", site.claims[newer.at()].claim.id.text, who(site, newer)),
+        |newer| {
+            format!("replaced by `{}` ({})", site.claims[newer.at()].claim.id.text, who(site, lang, newer))
+        },
     );
     let became = match entry.claim.status {
         ClaimStatus::Current => by,
         status => format!("{}, {by}", status.key()),
     };
     let id = &entry.claim.id.text;
-    let _ = writeln!(text, "  {id}: {became}\n    {}: {}", who(site, one.claim), said(&entry.claim));
+    let _ = writeln!(text, "  {id}: {became}\n    {}: {}", who(site, lang, one.claim), said(&entry.claim));
     let of_brief = |brief: &BriefIdx| {
         let brief = &site.briefs[brief.at()];
         (brief.file, brief.id.as_str(), Some(&brief.data.date))
@@ -62,9 +64,9 @@ fn claim(site: &Site, files: &dyn Files, one: &Superseded, text: &mut String) {
 }
 
 /// `National Intelligence Service, 23 October 2024`.
-fn who(site: &Site, claim: ClaimIdx) -> String {
+fn who(site: &Site, lang: &LangTag, claim: ClaimIdx) -> String {
     let entry = &site.claims[claim.at()];
-    let name = site.actors[entry.by.at()].data.name.first();
+    let (name, _) = site.actors[entry.by.at()].data.name.pick(lang);
     let on = entry.claim.said_on.as_ref().map_or_else(String::new, |on| format!(", {}", in_words(on)));
     format!("{name}{on}")
 }

@@ -159,7 +159,7 @@ impl<'a> Filler<'a> {
     fn claim_close(&mut self, index: ClaimIdx, html: &mut String) {
         let names = self.names;
         let claim = &names.site.claims[index.at()];
-        let mut who = names.text(AnyIdx::Actor(claim.by)).text;
+        let mut who = names.speaker(index);
         if let Some(date) = &claim.claim.said_on {
             let _ = write!(who, ", {}", date.in_words(crate::model::Length::Full));
         }

@@ -8,9 +8,10 @@ use super::page::Page;
 use super::parts::{Head, body_and_sources, links, shorten};
 use super::rows::office_words;
 use super::shop::Shop;
+use super::since::since;
 use super::view::{
-    ActorMention, AssessmentView, AuthorView, BriefView, ChangeView, ClaimRow, ImageView, LinkView,
-    OutcomeView, TextView,
+    ActorMention, AssessmentView, AuthorView, BasisView, BriefView, ChangeView, ClaimRow, ImageView,
+    LinkView, OutcomeView, TextView,
 };
 use super::{row::OwnRow, words};
 use crate::model::{Assessment, Author, Brief, BriefRole, Change, Date, Image, RecordKind, Vocabulary};
@@ -62,7 +63,12 @@ fn view(shop: &Shop<'_>, addresses: &Addresses, index: BriefIdx, entry: &BriefEn
         info_cutoff: data.info_cutoff.as_ref().map(words::date),
         authors: authors(if data.authors.is_empty() { &shop.config.authors } else { &data.authors }),
         image: data.image.as_ref().and_then(|one| image(shop, addresses, entry.file, one)),
-        notices: notices(shop, Some(date), &entry.links.claims, &entry.slots),
+        notices: notices(
+            shop,
+            Some(date),
+            entry.links.claims.iter().copied().chain(shop.site.rests_on(data)),
+            &entry.slots,
+        ),
         body: body.view,
         assessments: assessments(shop, &data.assessments, &entry.links.outcomes),
         who: who(shop, &entry.links.actors, date),
@@ -139,7 +145,10 @@ pub(super) fn assessment_view(
     one: &Assessment,
     source: Option<SourceIdx>,
 ) -> AssessmentView {
-    let range = one.likelihood.as_ref().map(|likely| format!("{}–{} %", likely.low, likely.high));
+    let range = one.likelihood.as_ref().map(|likely| match (likely.low, likely.high) {
+        (low, high) if low == high => format!("{low} %"),
+        (low, high) => format!("{low}–{high} %"),
+    });
     let term = one.likelihood.as_ref().and_then(|likely| likely.term).map(str::to_owned);
     AssessmentView {
         text: one.text.clone(),
@@ -156,10 +165,15 @@ pub(super) fn assessment_view(
     }
 }
 
-/// A claim with who made it where the text is a claim's id, else the text itself.
-fn basis(shop: &Shop<'_>, text: &str) -> LinkView {
-    let plain = || LinkView { href: None, text: text.to_owned(), lang: None, dir: None };
-    shop.site.claim(text).map_or_else(plain, |index| shop.names().claim(index))
+/// A claim with who made it and what became of it where the text is a claim's id, else the text itself.
+fn basis(shop: &Shop<'_>, text: &str) -> BasisView {
+    let words = || LinkView { href: None, text: text.to_owned(), lang: None, dir: None };
+    let claim = shop.site.claim(text);
+    let names = shop.names();
+    BasisView {
+        rests_on: claim.map_or_else(words, |index| names.claim(index)),
+        since: claim.and_then(|index| since(names, index)),
+    }
 }
 
 /// Changes, newest first.

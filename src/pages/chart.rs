@@ -72,7 +72,7 @@ fn label(names: Names<'_>, actor: ActorIdx) -> String {
 /// `Pat Ryder, 4 November 2024: at least 10,000 soldiers`; or `at least 10,000 soldiers (Pat Ryder, 4 November 2024)`.
 fn told(names: Names<'_>, index: ClaimIdx, speaker_first: bool) -> String {
     let entry = &names.site.claims[index.at()];
-    let mut who = names.text(AnyIdx::Actor(entry.by)).text;
+    let mut who = names.speaker(index);
     if let Some(date) = &entry.claim.said_on {
         who += &format!(", {}", date.in_words(Length::Full));
     }

@@ -65,7 +65,7 @@ fn view(shop: &Shop<'_>, addresses: &Addresses, index: EventIdx, entry: &EventEn
         places: links(shop, linked.places.iter().map(|place| AnyIdx::Place(*place))),
         map: shop.if_printed("event", "map", || map(shop, entry)),
         participants: participants(shop, entry),
-        notices: notices(shop, data.date.as_ref(), &linked.claims, &entry.slots),
+        notices: notices(shop, data.date.as_ref(), linked.claims.iter().copied(), &entry.slots),
         body: body.view,
         claims,
         estimates,

@@ -1,4 +1,4 @@
-//! Notices at the top of a brief or event: which of the claims it records or marks no longer stand.
+//! Notices at the top of a brief or event: which of the claims it uses no longer stand.
 
 use super::shop::Shop;
 use super::since::{Tie, newer_words, sentence, tie};
@@ -9,15 +9,16 @@ use crate::model::{ClaimStatus, Date};
 use crate::resolve::{AnyIdx, BodyTargets, ClaimIdx, marked_claims};
 use std::collections::HashSet;
 
-/// The notices of a record of this date: first those of claims its text marks, in their order, then of others it records.
+/// The notices of a record of this date: first those of claims its text marks, in their order, then of others that it
+/// uses.
 pub fn notices(
     shop: &Shop<'_>,
     date: Option<&Date>,
-    recorded: &[ClaimIdx],
+    used: impl IntoIterator<Item = ClaimIdx>,
     text: &BodyTargets,
 ) -> Vec<NoticeView> {
     let mut seen = HashSet::new();
-    let all = marked_claims(text).chain(recorded.iter().copied()).filter(|claim| seen.insert(*claim));
+    let all = marked_claims(text).chain(used).filter(|claim| seen.insert(*claim));
     all.filter_map(|claim| notice(shop, date, claim)).collect()
 }
 

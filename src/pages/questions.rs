@@ -95,6 +95,7 @@ fn answer(shop: &Shop<'_>, index: ClaimIdx) -> AnswerView {
     };
     AnswerView {
         href: shop.names().claim_href(index),
+        by: shop.names().speaker(index),
         text: entry.claim.text.clone(),
         stance: entry.claim.stance.map_or_else(none, words::stance),
         gone,

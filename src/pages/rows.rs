@@ -12,7 +12,7 @@ use super::view::{
 use super::{estimates, evidence, questions, words};
 use crate::diagnostics::Diagnostic;
 use crate::figures::Figures;
-use crate::model::{Claim, Date, Length, Name, NameSort, Ref, Reliability};
+use crate::model::{Citation, Claim, Credibility, Date, Length, Name, NameSort, Ref, Reliability};
 use crate::resolve::{
     ActorIdx, AnyIdx, BriefIdx, ClaimEntry, ClaimIdx, EventIdx, PlaceIdx, Site, SourceIdx, latest_office,
     office_on,
@@ -237,7 +237,7 @@ impl Maker<'_> {
             &self.site.claims[index.at()];
         let citations = claim.sources.iter().zip(cited);
         let sources: Vec<CitationView> =
-            citations.map(|(citation, source)| self.citation(citation, *source)).collect();
+            citations.map(|(citation, source)| self.citation(citation, *source, claim.credibility)).collect();
         ClaimRow {
             id: claim.id.text.clone(),
             href: self.names.claim_href(index),
@@ -276,8 +276,13 @@ impl Maker<'_> {
         })
     }
 
-    fn citation(&self, citation: &crate::model::Citation, source: SourceIdx) -> CitationView {
-        citation_view(self.names, None, citation, source)
+    /// A citation of a claim: the claim's own credibility is that of the citations that have none.
+    fn citation(&self, citation: &Citation, source: SourceIdx, whole: Option<Credibility>) -> CitationView {
+        let credibility = citation.credibility.or(whole);
+        CitationView {
+            grade: words::grade(reliability(self.names.site, source), credibility),
+            ..citation_view(self.names, None, citation, source)
+        }
     }
 }
 
@@ -296,7 +301,7 @@ fn grades(citations: &[CitationView]) -> Option<String> {
 pub fn citation_view(
     names: Names<'_>,
     number: Option<usize>,
-    citation: &crate::model::Citation,
+    citation: &Citation,
     source: SourceIdx,
 ) -> CitationView {
     CitationView {

@@ -107,10 +107,16 @@ impl<'a> Names<'a> {
         format!("{}#claim-{}", self.hrefs.record(self.site, claim.home), claim.claim.id.text)
     }
 
+    /// Who made a claim, within a line of plain text.
+    pub fn speaker(&self, index: ClaimIdx) -> String {
+        let name = self.text(AnyIdx::Actor(self.site.claims[index.at()].by));
+        words::in_line(&name.text, name.dir)
+    }
+
     /// A link to a claim that says who made it.
     pub fn claim(&self, index: ClaimIdx) -> LinkView {
         let claim = &self.site.claims[index.at()];
-        let by = self.text(AnyIdx::Actor(claim.by)).text;
+        let by = self.speaker(index);
         LinkView {
             href: Some(self.claim_href(index)),
             text: format!("{by}: {}", claim.claim.text),

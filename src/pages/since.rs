@@ -137,26 +137,31 @@ pub fn sentence(text: &str) -> String {
 
 /// ` (Hong Jang-won, 28 October 2024), since retracted`.
 fn who(since: &SinceView) -> String {
-    let mut words = String::new();
+    let mut told = String::new();
     if let Some(by) = &since.by {
-        let _ = write!(words, " ({}", by.text);
+        let _ = write!(told, " ({}", words::in_line(&by.text, by.dir));
         if let Some(on) = &since.on {
-            let _ = write!(words, ", {}", on.text);
+            let _ = write!(told, ", {}", on.text);
         }
-        words.push(')');
+        told.push(')');
     }
-    words + &since.after
+    told + &since.after
+}
+
+/// How it begins where no status stands before it: a figure that its speaker has not taken back was current then.
+fn lead_alone(since: &SinceView) -> String {
+    if since.key == "later" { format!("current then; {}", since.lead) } else { since.lead.clone() }
 }
 
 /// The whole as plain text.
 pub fn in_words(since: &SinceView) -> String {
     let text = since.link.as_ref().map_or_else(String::new, |link| format!(" {}", link.text));
-    format!("{}{text}{}", since.lead, who(since))
+    format!("{}{text}{}", lead_alone(since), who(since))
 }
 
 /// The whole as HTML with its link.
 pub fn since_words(since: &SinceView, html: &mut String) {
-    html.push_str(&since.lead);
+    html.push_str(&lead_alone(since));
     if let Some(link) = &since.link {
         let _ = write!(html, " <a href=\"{}\">", link.href.as_deref().unwrap_or_default());
         escape_into(&link.text, html);

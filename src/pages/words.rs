@@ -18,6 +18,12 @@ pub fn text_in(words: &str, lang: Option<&LangTag>, page_lang: &LangTag) -> Text
     TextView { text: words.to_owned(), lang, dir: direction(words) }
 }
 
+/// A name within a line of plain text. One that runs from right to left is isolated (U+2068, U+2069), or the commas and
+/// figures behind it would be drawn on its other side.
+pub fn in_line(text: &str, dir: Option<&str>) -> String {
+    if dir.is_some() { format!("\u{2068}{text}\u{2069}") } else { text.to_owned() }
+}
+
 /// A date in words.
 pub fn date(date: &Date) -> DateView {
     DateView {

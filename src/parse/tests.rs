@@ -59,6 +59,12 @@ fn four_keys_make_a_brief_and_each_is_missed() {
 #[case("assessments: [{text: t, likelihood: maybe}]", Code::P023, "maybe")]
 #[case("claims: [{id: c, text: t}]", Code::P005, "")]
 #[case("estimates: [{id: c, by: nis, quantity: q, kind: present, low: 5, high: 4}]", Code::P012, "")]
+#[case(
+    "estimates: [{id: c, by: nis, quantity: q, kind: present, value: 9007199254740994}]",
+    Code::P012,
+    "9007199254740994"
+)]
+#[case("estimates: [{id: c, by: nis, quantity: q, kind: present, value: '1,5'}]", Code::P006, "'1,5'")]
 #[case("a: 1\na: 2", Code::P003, "a: 2")]
 fn a_mistake_in_a_key_is_reported_where_it_stands(
     #[case] keys: &str,

@@ -157,11 +157,12 @@ impl SourcePairs {
     }
 }
 
-/// For each claim the briefs and the events that record it or mark it in their text.
+/// For each claim the briefs and the events that use it: record it, mark it in their text, or rest a judgement on it.
 fn uses_of_claims(site: &Site) -> (Pairs<BriefIdx>, Pairs<EventIdx>) {
     let (mut briefs, mut events) = (Vec::new(), Vec::new());
     for (at, brief) in site.briefs.iter().enumerate() {
         let claims = brief.links.claims.iter().copied().chain(marked(&brief.slots));
+        let claims = claims.chain(site.rests_on(&brief.data));
         briefs.extend(claims.map(|claim| (claim.0, BriefIdx::from_at(at))));
     }
     for (at, event) in site.events.iter().enumerate() {

@@ -235,7 +235,7 @@ pub struct BackReferences {
     pub place_contains: Back<PlaceIdx>,
     pub brief_linked_from: Back<BriefIdx>,
     pub brief_superseded_by: Back<BriefIdx>,
-    /// Briefs that record a claim or mark it in their text.
+    /// Briefs that record a claim, mark it in their text or rest a judgement on it.
     pub claim_briefs: Back<BriefIdx>,
     /// Events that record a claim or mark it in their text.
     pub claim_events: Back<EventIdx>,
@@ -311,6 +311,11 @@ impl Site {
     /// The claim with this id.
     pub fn claim(&self, id: &str) -> Option<ClaimIdx> {
         self.claim_ids.get(id).copied()
+    }
+
+    /// The claims that a brief's judgements rest on, in order; one that is named twice comes twice.
+    pub fn rests_on<'a>(&'a self, brief: &'a Brief) -> impl Iterator<Item = ClaimIdx> + 'a {
+        brief.assessments.iter().flat_map(|one| &one.basis).filter_map(|basis| self.claim(&basis.text))
     }
 
     /// The text of any record.

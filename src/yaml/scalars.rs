@@ -6,6 +6,9 @@ use crate::model::{Date, DateError, Term};
 use jiff::Timestamp;
 use serde_json::Value as Json;
 
+/// Up to here, on either side of nought, every whole number is exact; beyond, the last digits printed would be false.
+const MOST: f64 = 9_007_199_254_740_992.0;
+
 impl Reading {
     /// An EDTF date (P007, P008, P013). A year may be a number.
     pub fn date(&mut self, node: &Node) -> Option<Date> {
@@ -51,12 +54,20 @@ impl Reading {
             self.wrong_type(node, "a number");
             return None;
         };
-        let number = text.replace(['_', ','], "").trim().parse::<f64>().ok().filter(|n| n.is_finite());
-        if number.is_none() {
+        let number = without_separators(text).and_then(|digits| digits.parse::<f64>().ok());
+        let Some(number) = number.filter(|number| number.is_finite()) else {
             let message = format!("`{text}` is not a number");
-            self.report(Diagnostic::new(Code::P006, node.span, message).help("write digits only: `12000`"));
+            let help = "write digits only, with a point before decimals: `12000`, `1.5`";
+            self.report(Diagnostic::new(Code::P006, node.span, message).help(help));
+            return None;
+        };
+        if number.abs() > MOST {
+            let message = format!("`{text}` is more than can be kept to the last digit");
+            let help = "write it in a larger unit: `value: 12.5` with `unit: million tonnes`";
+            self.report(Diagnostic::new(Code::P012, node.span, message).help(help));
+            return None;
         }
-        number
+        Some(number)
     }
 
     /// A number from `low` to `high` (P012).
@@ -173,9 +184,38 @@ fn json(node: &Node) -> Json {
     }
 }
 
+/// The number without `,` and `_`, which may stand between thousands and nowhere else: `1,5` is not fifteen.
+fn without_separators(text: &str) -> Option<String> {
+    let text = text.trim();
+    let (whole, rest) = text.split_at(text.find(['.', 'e', 'E']).unwrap_or(text.len()));
+    let mut groups = whole.trim_start_matches(['-', '+']).split([',', '_']);
+    let first = groups.next().map_or(0, str::len);
+    let rest_of_groups: Vec<usize> = groups.map(str::len).collect();
+    let grouped =
+        rest_of_groups.is_empty() || ((1..=3).contains(&first) && rest_of_groups.iter().all(|n| *n == 3));
+    (grouped && !rest.contains([',', '_'])).then(|| whole.replace(['_', ','], "") + rest)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::allowed_url;
+    use super::{allowed_url, without_separators};
+
+    #[test]
+    fn separators_stand_between_thousands_only() {
+        let read = |text: &str| without_separators(text).and_then(|digits| digits.parse::<f64>().ok());
+        for (text, number) in [
+            ("12,000", 12_000.0),
+            ("-1_234_567.5", -1_234_567.5),
+            ("1e3", 1000.0),
+            ("12000", 12_000.0),
+            (" .5 ", 0.5),
+        ] {
+            assert_eq!(read(text), Some(number), "{text}");
+        }
+        for text in ["1,5", "1,0000", ",123", "1234,567", "1.5,000", "1,,000", "12,000,", "ten", ""] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn only_web_addresses_and_dois_are_allowed() {

@@ -185,6 +185,14 @@ fn claims_that_no_longer_stand_are_listed_with_the_files_that_use_them() {
 }
 
 #[test]
+fn speakers_of_superseded_claims_are_named_in_the_readers_language() {
+    let site = replaced();
+    site.write("content/actors/nato.md", "---\nname: {ko: 나토, en: NATO}\n---\n");
+    let told = site.run(&["check"]);
+    assert!(told.contains("\n>     NATO, 23 October 2024: troops, planned: 10,000\n"), "{told}");
+}
+
+#[test]
 fn the_list_of_superseded_claims_is_in_no_document_and_not_told_quietly() {
     let site = replaced();
     assert_told(&site.run(&["check", "--quiet"]), "exit 0\n");

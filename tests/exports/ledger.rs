@@ -123,3 +123,30 @@ fn every_event_with_a_source_says_how_many_origins_it_has() {
         }
     }
 }
+
+#[test]
+fn six_reports_with_three_origins_are_told_as_such_through_chains_of_any_depth() {
+    let source =
+        |id: &str, keys: &str| (format!("content/sources/{id}.md"), format!("---\ntitle: {id}\n{keys}---\n"));
+    let mut files = vec![
+        source("wire", ""),
+        source("ministry", ""),
+        source("witness", ""),
+        // Two prints of the wire, one of them of the other; one report of a print and of the ministry.
+        source("print", "derived_from: [wire]\n"),
+        source("reprint", "derived_from: [print]\n"),
+        source("report", "derived_from: [reprint, ministry]\n"),
+    ];
+    let six = "sources: [wire, ministry, witness, print, reprint, report]";
+    files.push((
+        "content/events/talks.md".to_owned(),
+        format!("---\ntitle: Talks\ndate: 2024-10-28\n{six}\nclaims:\n  - {{id: they-met, text: They met., by: NATO, {six}}}\n---\n"),
+    ));
+    files.push(("site.yaml".to_owned(), "title: T\nbase_url: https://example.org/\n".to_owned()));
+    let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let event = made(&files, AFTER).page("events/talks/");
+    assert_eq!(words(&event, "#sources .facts-line li:first-child"), ["6 reports, 3 origins"]);
+    assert_eq!(words(&event, "#claim-they-met .who > .faint"), ["(6 reports, 3 origins)"]);
+    let ties = words(&event, "#sources .ties li");
+    assert!(ties.contains(&"reprint derives from print and that from wire".to_owned()), "{ties:?}");
+}

@@ -126,3 +126,30 @@ fn a_theme_that_does_not_want_lookups_has_none_and_no_scripts() {
         assert!(words(&made.page(page), "script").is_empty(), "{page}");
     }
 }
+
+#[test]
+fn a_preview_of_a_figure_that_was_gone_beyond_says_current_then() {
+    let estimate = |id: &str, day: &str, value: u32| {
+        format!(
+            "estimates: [{{id: {id}, by: speaker, quantity: troops, kind: present, value: {value}, said_on: {day}}}]\n"
+        )
+    };
+    let brief = |keys: &str| format!("---\ntitle: B\ndate: 2024-10-30\nactors: []\nsources: []\n{keys}---\n");
+    let (first, second) = (brief(&estimate("a", "2024-10-28", 3)), brief(&estimate("b", "2024-10-29", 9)));
+    let made = made(
+        &[
+            ("site.yaml", "title: T\nbase_url: https://example.org/\n"),
+            ("content/actors/speaker.md", "---\nname: الناطق\n---\n"),
+            ("content/briefs/first.md", &first),
+            ("content/briefs/second.md", &second),
+        ],
+        AFTER,
+    );
+    let previews = previews(&made);
+    let facts = previews["briefs/first/#claim-a"]["facts"].as_str().expect("text");
+    let name = "\u{2068}الناطق\u{2069}";
+    assert_eq!(
+        facts,
+        format!("{name} · 28 October 2024 · ◐ current then · later: 9 ({name}, 29 October 2024)")
+    );
+}

@@ -67,7 +67,7 @@ fn the_nine_estimates_stand_in_four_panels() {
         "National Intelligence Service, 20 November 2024: about 10,900 soldiers",
     ];
     assert_eq!(kursk, expected);
-    assert_eq!(of("series-troops-on-the-move-present").len(), 1);
+    assert_eq!(of("series-troops-on-the-move").len(), 1);
     assert_eq!(of("series-troops-to-be-sent-planned").len(), 1);
     assert_eq!(all(page.root_element(), "svg.chart").len(), 4);
 }

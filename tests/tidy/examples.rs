@@ -3,7 +3,8 @@
 //! A comment before a fenced block says what the block is: `<!-- file: PATH -->` a file of the site that the
 //! document makes as it goes on, `<!-- run -->` commands behind `$ ` with what they print. Two more stand alone:
 //! `<!-- gives: CODE -->` says that the site as it is now has that mistake, `<!-- fresh -->` begins another site.
-//! At its end each site must be sound; in `docs/diagnostics.md` each heading's site must have the heading's mistake.
+//! At its end each site must be sound; in `docs/diagnostics.md` each heading's site must have the heading's mistake, and a
+//! lint must be silent once `site.yaml` names it under `silence`.
 
 use crate::tree::{File, file, files, none};
 use std::fs;
@@ -204,6 +205,13 @@ fn the_example_of_each_mistake_makes_it() {
         if !NOT_SHOWN.contains(&code.as_str()) && !codes.contains(&code) {
             found.push(format!("{PAGE_OF_CODES}:{line}: the example of {code} gives {codes:?}"));
         }
+        if code.starts_with('C') {
+            let settings = format!("title: Test\nbase_url: https://example.org/\nsilence: [{code}]\n");
+            site.write("site.yaml", &settings);
+            if site.codes().0.contains(&code) {
+                found.push(format!("{PAGE_OF_CODES}:{line}: {code} is told though it is silenced"));
+            }
+        }
     }
-    none("examples without their mistake", &found);
+    none("examples without their mistake, or that go on about it", &found);
 }

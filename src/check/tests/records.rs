@@ -173,3 +173,48 @@ fn an_office_is_told_where_it_was_not_held() {
     assert_eq!(with_role("Secretary General"), []);
     assert_eq!(with_role("speaker"), []);
 }
+
+fn with_text(text: &str) -> Vec<(Code, String)> {
+    let brief =
+        format!("---\ntitle: The title\ndate: 2024-10-28\nactors: [mark-rutte]\nsources: []\n---\n{text}\n");
+    told(&[RUTTE, ("briefs/2024-10-28-b.md", &brief)])
+}
+
+#[test]
+fn an_office_beside_a_name_is_told_where_it_was_not_held() {
+    let wrong = vec![(Code::C011, "The title".to_owned())];
+    for text in [
+        "Prime Minister [[mark-rutte]] spoke.",
+        "The prime minister Mark Rutte spoke.",
+        "He met [[mark-rutte]], the Prime Minister.",
+        "He met Mark Rutte (Prime Minister).",
+        "He met [[mark-rutte|the Prime Minister]].",
+    ] {
+        assert_eq!(with_text(text), wrong, "{text}");
+    }
+    for text in [
+        "Secretary General [[mark-rutte]] spoke.",
+        "Former Prime Minister [[mark-rutte]] spoke.",
+        "[[mark-rutte]], then Prime Minister, spoke.",
+        "[[mark-rutte]], Prime Minister until July, spoke.",
+        "Deputy Prime Minister Mark Rutte spoke.",
+        "In 2023 Prime Minister Mark Rutte spoke.",
+        "The Prime Minister met Mark Rutte.",
+        "Prime Minister Mark Rutten spoke.",
+    ] {
+        assert_eq!(with_text(text), [], "{text}");
+    }
+}
+
+#[test]
+fn an_office_beside_a_name_is_told_in_events_titles_and_summaries_too() {
+    let brief = "---\ntitle: Prime Minister Mark Rutte speaks\ndate: 2024-10-28\nactors: [mark-rutte]\nsources: []\n---\n";
+    assert_eq!(
+        told(&[RUTTE, ("briefs/b.md", brief)]),
+        [(Code::C011, "Prime Minister Mark Rutte speaks".to_owned())]
+    );
+    let event = "---\ntitle: Talks\ndate: 2024-10-28\n---\nPrime Minister [[mark-rutte]] speaks.\n";
+    assert_eq!(told(&[RUTTE, ("events/e.md", event)]), [(Code::C011, "Talks".to_owned())]);
+    let then = event.replace("2024-10-28", "2024-06-01");
+    assert_eq!(told(&[RUTTE, ("events/e.md", &then)]), []);
+}

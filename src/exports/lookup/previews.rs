@@ -153,7 +153,11 @@ fn of_claim(row: &ClaimRow) -> Preview {
     let office = row.office.as_ref().map(|office| format!(" ({office})")).unwrap_or_default();
     let said_on = row.said_on.as_ref().map(|date| date.text.clone());
     let since = row.since.as_ref().map(since);
-    let facts = [Some(format!("{}{office}", row.by.text)), said_on, Some(marked(&row.status)), since];
+    // A figure that its speaker has gone beyond was current then; it is not said to stand.
+    let later = row.since.as_ref().is_some_and(|since| since.key == "later");
+    let status = if later { "◐ current then".to_owned() } else { marked(&row.status) };
+    let speaker = words::in_line(&row.by.text, row.by.dir);
+    let facts = [Some(format!("{speaker}{office}")), said_on, Some(status), since];
     let figure = row.estimate.as_ref().map(|estimate| format!("Estimate: {}", estimate.figure));
     let name = if row.text.is_empty() { &row.recorded_in.text } else { &row.text };
     Preview {
@@ -170,7 +174,8 @@ fn of_claim(row: &ClaimRow) -> Preview {
 fn since(of: &SinceView) -> String {
     let link = of.link.as_ref().map(|link| format!(" {}", link.text)).unwrap_or_default();
     let on = of.on.as_ref().map(|date| format!(", {}", date.text)).unwrap_or_default();
-    let by = of.by.as_ref().map(|by| format!(" ({}{on})", by.text)).unwrap_or_default();
+    let by = of.by.as_ref().map(|by| format!(" ({}{on})", words::in_line(&by.text, by.dir)));
+    let by = by.unwrap_or_default();
     format!("{}{link}{by}{}", of.lead, of.after)
 }
 

@@ -113,10 +113,14 @@ impl Asked<'_> {
     fn became(&self, index: ClaimIdx) -> String {
         let entry = &self.site().claims[index.at()];
         let status = words::claim_status(entry.claim.status);
-        let mut html = format!("{}\u{a0}{}", status.symbol, status.label);
-        if let Some(since) = since(self.names, index) {
-            html.push_str("; ");
-            since_words(&since, &mut html);
+        let since = since(self.names, index);
+        let mut html = match &since {
+            Some(since) if since.key == "later" => "◐\u{a0}".to_owned(),
+            Some(_) => format!("{}\u{a0}{}; ", status.symbol, status.label),
+            None => format!("{}\u{a0}{}", status.symbol, status.label),
+        };
+        if let Some(since) = &since {
+            since_words(since, &mut html);
         }
         html
     }

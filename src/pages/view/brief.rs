@@ -1,8 +1,8 @@
 //! A brief's page, and what is judged and changed in it.
 
 use super::{
-    ActorMention, BodyView, ClaimRow, DateView, EventRow, LinkView, NoticeView, ReferenceView, TermView,
-    TextView,
+    ActorMention, BodyView, ClaimRow, DateView, EventRow, LinkView, NoticeView, ReferenceView, SinceView,
+    TermView, TextView,
 };
 use crate::pages::row::{FullRow, OwnRow};
 use serde::Serialize;
@@ -31,12 +31,21 @@ pub struct AssessmentView {
     pub likelihood_range: Option<String>,
     /// `low moderate high`, or none.
     pub confidence: Option<TermView>,
-    /// What it rests on: claims as links, other words without.
-    pub basis: Vec<LinkView>,
+    /// What it rests on.
+    pub basis: Vec<BasisView>,
     /// By when it can be judged.
     pub horizon: Option<DateView>,
     /// What became of it.
     pub outcome: Option<OutcomeView>,
+}
+
+/// What an assessment rests on.
+#[derive(Debug, Clone, Serialize)]
+pub struct BasisView {
+    /// A claim, behind who made it, as a link; other words without.
+    pub rests_on: LinkView,
+    /// What became of the claim; none where it stands, and for other words.
+    pub since: Option<SinceView>,
 }
 
 /// What became of an assessment.

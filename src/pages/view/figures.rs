@@ -156,7 +156,9 @@ pub struct AnswersView {
 pub struct AnswerView {
     /// Where the claim is recorded.
     pub href: String,
-    /// The claim in the authors' words.
+    /// Who made the claim.
+    pub by: String,
+    /// The claim in the authors' words; never printed without who made it.
     pub text: String,
     /// `confirm deny no-comment unclear`, or `none` where no stance is recorded.
     pub stance: TermView,

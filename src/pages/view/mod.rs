@@ -23,7 +23,9 @@ mod rows;
 mod words;
 
 pub use actor::{ActorView, AliasView, MonthView, PositionView, TieView};
-pub use brief::{AssessmentView, AuthorView, BriefView, ChangeView, CiteView, ImageView, OutcomeView};
+pub use brief::{
+    AssessmentView, AuthorView, BasisView, BriefView, ChangeView, CiteView, ImageView, OutcomeView,
+};
 pub use event::{ClockView, EventView, MonthEventsView, NeighbourView, TimelineView, YearView};
 pub use evidence::{
     ArchiveView, ChainView, CitationView, EvidenceView, FirstView, NoteMark, NoteView, ReferenceView,

@@ -163,7 +163,8 @@ pub struct ClaimRow {
     pub sources: Vec<CitationView>,
     /// How many reports that is and how many origins they have: `3 reports, 1 origin`; none where there is no report.
     pub evidence: Option<String>,
-    /// The grades that its sources have here, each once: `B2, C3`; none where none is graded.
+    /// The grades that its sources have here, each once: `B2, C3`; the figure is the claim's own credibility where a
+    /// citation has none. None where none is graded.
     pub grades: Option<String>,
     /// Admiralty credibility `1`–`6` with its meaning as label, if graded.
     pub credibility: Option<TermView>,

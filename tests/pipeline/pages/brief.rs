@@ -1,6 +1,6 @@
 //! A brief's page.
 
-use crate::support::{Site, main_text};
+use crate::support::{Html, Site, main_text};
 
 #[test]
 fn who_is_in_it_stands_by_role() {
@@ -52,12 +52,15 @@ fn citations_in_a_text_are_numbered_and_lead_to_the_list_of_sources_and_back() {
 
 #[test]
 fn likelihood_and_confidence_stand_in_rows_of_their_own() {
-    let keys = "assessments: [{text: It will, likelihood: likely, confidence: low}, {text: It may, likelihood: {low: 10, high: 30}}]";
+    let keys = "assessments: [{text: It will, likelihood: likely, confidence: low}, {text: It may, likelihood: {low: 10, high: 30}}, {text: It might, likelihood: {low: 80, high: 80}}]";
     let page = Site::new().brief("b", keys).sound().page("briefs/b/");
-    assert_eq!(page.texts("#judgements dt"), ["Likelihood", "Confidence", "Likelihood"]);
+    assert_eq!(page.texts("#judgements dt"), ["Likelihood", "Confidence", "Likelihood", "Likelihood"]);
     let values = page.texts("#judgements dd");
     assert!(
-        values[0].contains("likely") && values[1].contains("low") && values[2].contains("10–30 %"),
+        values[0].contains("likely")
+            && values[1].contains("low")
+            && values[2].contains("10–30 %")
+            && values[3] == "80 %",
         "{values:?}"
     );
 }
@@ -106,4 +109,71 @@ fn a_picture_and_a_file_are_published_beside_the_site() {
     assert!(built.has("files/briefs/a b.png") && built.has("files/briefs/t.csv"));
     let preview = page.one("meta[property='og:image']").value().attr("content");
     assert_eq!(preview, Some("https://example.org/files/briefs/a%20b.png"));
+}
+
+#[test]
+fn a_judgement_that_rests_on_a_superseded_claim_says_so_wherever_the_claim_is_used() {
+    let recorded = "claims:
+  - {id: ten-came, text: Ten came., by: nato, said_on: 2024-10-28, status: revised, superseded_by: two-came}
+  - {id: two-came, text: Two came., by: nato, said_on: 2024-11-03}";
+    let judged = "date: 2024-10-29\nassessments: [{text: More will come, likelihood: likely, basis: [ten-came, our own count]}]";
+    let built = Site::new().brief("recorded", recorded).brief("judged", judged).sound();
+    let page = built.page("briefs/judged/");
+    let basis = page.texts("#judgements li li");
+    assert_eq!(basis, ["NATO: Ten came. since revised: Two came (NATO, 3 November 2024)", "our own count"]);
+    let notice = page.texts(".notice-since p");
+    assert_eq!(notice.len(), 1, "{notice:?}");
+    assert!(notice[0].starts_with("Since this was written: NATO: “Ten came” was revised on 3 November 2024"));
+    let claims: serde_json::Value = serde_json::from_str(built.text("data/claims.json")).expect("JSON");
+    let ten =
+        claims.as_array().expect("a list").iter().find(|one| one["id"] == "ten-came").expect("it is there");
+    assert_eq!(ten["used_in"], serde_json::json!(["brief:judged", "brief:recorded"]));
+}
+
+#[test]
+fn a_marked_figure_that_its_speaker_has_gone_beyond_was_current_then() {
+    let estimate = |id: &str, day: &str, value: u32| {
+        format!(
+            "  - {{id: {id}, by: nato, quantity: troops, kind: present, value: {value}, said_on: {day}}}\n"
+        )
+    };
+    let first = format!("date: 2024-10-28\nestimates:\n{}", estimate("first", "2024-10-28", 3000));
+    let second = format!("date: 2024-11-04\nestimates:\n{}", estimate("second", "2024-11-04", 9000));
+    let text = "There are [3,000]{claim=first}.\n\n```estimates\nquantity: troops\n```";
+    let page = Site::new().brief_saying("a", &first, text).brief("b", &second).sound().page("briefs/a/");
+    let later = "current then; later: 9,000 (NATO, 4 November 2024)";
+    assert_eq!(page.texts(".body .since"), [format!("[{later}]")]);
+    assert_eq!(page.texts(".body table tr:nth-child(1) td:last-child"), [format!("◐ {later}")]);
+    assert_eq!(page.texts("#claim-first .state"), ["◐ current then later: 9,000 (NATO, 4 November 2024)"]);
+    assert_eq!(page.texts("#claim-first .what .figure"), ["3,000"]);
+    assert!(!page.has("#claim-first .what .words"), "a figure without words of its own is printed once");
+}
+
+#[test]
+fn a_claim_is_graded_by_its_source_and_its_own_credibility() {
+    let keys = "claims:
+  - {id: a, text: Ten, by: nato, sources: [paper], credibility: 2}
+  - {id: b, text: Two, by: nato, sources: [{source: paper, credibility: 4}], credibility: 2}
+  - {id: c, text: Six, by: nato, sources: [paper]}";
+    let page = Site::new().source("paper", "reliability: B").brief("x", keys).sound().page("briefs/x/");
+    assert_eq!(page.texts("#claims .grade"), ["B2", "B4", "B"]);
+}
+
+#[test]
+fn a_speaker_whose_name_runs_from_right_to_left_keeps_what_stands_behind_it_in_place() {
+    let keys = "claims:
+  - {id: a, text: Ten, by: speaker, said_on: 2024-10-28, question: How many?, stance: confirm}
+  - {id: b, text: Two, by: nato, said_on: 2024-10-28, question: How many?, stance: deny}";
+    let site = Site::new().actor("speaker", "name: الناطق").brief_saying("x", keys, "[Ten]{claim=a}");
+    let built = site.sound();
+    let page = built.page("briefs/x/");
+    let told = |page: &Html, selector: &str| {
+        page.all(selector)
+            .into_iter()
+            .filter_map(|one| one.value().attr("title").map(str::to_owned))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(told(&page, ".body .claim-ref"), ["\u{2068}الناطق\u{2069}, 28 October 2024"]);
+    let matrix = built.page("questions/");
+    assert_eq!(told(&matrix, ".matrix .answer"), ["\u{2068}الناطق\u{2069}: Ten", "NATO: Two"]);
 }
