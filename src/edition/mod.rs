@@ -114,7 +114,8 @@ impl Edition {
         addresses.show(pictures, &theme.picture_sizes);
         let lookups = Lookup::ALL.map(|lookup| Index::new(lookup, &shop, theme.lookups));
         let looked_up = lookups.each_ref().map(|index| index.as_ref().map(|index| index.view(&hrefs)));
-        let outputs = plan::plan(&shop, &theme, &addresses, (&published, &asset_ids), lookups, &mut diagnostics);
+        let outputs =
+            plan::plan(&shop, &theme, &addresses, (&published, &asset_ids), lookups, &mut diagnostics);
         let as_of = audience.as_of.is_some();
         if as_of {
             addresses.leave_out(links::check(&shop, &addresses, &outputs, (config.strict, as_of)).value);

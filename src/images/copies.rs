@@ -29,7 +29,9 @@ impl Picture {
         let pixels = u64::from(self.width) * u64::from(self.height);
         let form = self.copied_as.filter(|_| cfg!(feature = "images") && pixels <= MOST_PIXELS);
         let widths = form.into_iter().flat_map(|form| WIDTHS.map(|width| (form, width)));
-        widths.filter(|(form, width)| *width < self.width && self.is_heavier(*form, *width)).map(|(_, width)| width)
+        widths
+            .filter(|(form, width)| *width < self.width && self.is_heavier(*form, *width))
+            .map(|(_, width)| width)
     }
 
     /// True for a picture of which more than one at a time in memory would be too many.
@@ -55,11 +57,15 @@ impl Picture {
     }
 
     /// Its copy of this width, one of [`copies`](Self::copies), of its bytes. None where they are not what they seemed to be.
+    #[cfg(feature = "images")]
     pub fn copy(&self, bytes: &[u8], width: u32) -> Option<Vec<u8>> {
-        #[cfg(feature = "images")]
-        return super::pixels::copy(self, self.copied_as?, bytes, width);
-        #[cfg(not(feature = "images"))]
-        return Some((bytes, width)).and(None);
+        super::pixels::copy(self, self.copied_as?, bytes, width)
+    }
+
+    /// None: there are no copies without the feature `images`.
+    #[cfg(not(feature = "images"))]
+    pub fn copy(&self, _bytes: &[u8], _width: u32) -> Option<Vec<u8>> {
+        None
     }
 
     /// The height of a copy.

@@ -57,9 +57,11 @@ fn with(mut decoder: impl ImageDecoder) -> Option<(DynamicImage, Option<Vec<u8>>
     }
     let profile = decoder.icc_profile().ok().flatten();
     // What a profile says of inks is not true of the colours that come of them.
-    let profile = profile.filter(|profile| profile.len() <= LARGEST_PROFILE && profile.get(16..20) == Some(b"RGB "));
+    let profile =
+        profile.filter(|profile| profile.len() <= LARGEST_PROFILE && profile.get(16..20) == Some(b"RGB "));
     let pixels = DynamicImage::from_decoder(decoder).ok()?;
-    let pixels = if pixels.color().has_alpha() { pixels.into_rgba8().into() } else { pixels.into_rgb8().into() };
+    let pixels =
+        if pixels.color().has_alpha() { pixels.into_rgba8().into() } else { pixels.into_rgb8().into() };
     Some((pixels, profile))
 }
 
