@@ -2,6 +2,7 @@
 
 use crate::support::{Html, Site, photograph, photograph_of_a_place};
 use chancery::diagnostics::Code;
+use chancery::write::Outputs;
 
 const SVG: &str = r#"<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>"#;
 
@@ -65,6 +66,15 @@ fn a_picture_that_is_only_linked_to_has_no_copies() {
         Site::new().brief_saying("b", "", "[A](p.jpg)").file("content/briefs/p.jpg", photograph(600, 400));
     let built = site.sound();
     assert!(built.has("files/briefs/p.jpg") && !built.has("files/briefs/p.jpg.480w.jpg"));
+}
+
+#[test]
+fn who_looks_for_mistakes_alone_need_not_make_copies() {
+    let site =
+        Site::new().brief_saying("b", "", "![A](p.jpg)").file("content/briefs/p.jpg", photograph(600, 400));
+    let edition = site.sound().edition.expect("there is one");
+    let certain = (0..edition.len()).filter(|at| edition.is_certain(*at)).map(|at| edition.path(at).as_str());
+    assert_eq!(certain.collect::<Vec<_>>(), ["files/briefs/p.jpg.480w.jpg"]);
 }
 
 #[test]
