@@ -9,6 +9,7 @@ pub mod edition;
 pub mod exports;
 pub mod feeds;
 pub mod figures;
+pub mod images;
 pub mod keep;
 pub mod model;
 pub mod pages;

@@ -74,7 +74,8 @@ pub fn check(site: &Site, rules: &LintRules<'_>) -> Vec<Diagnostic> {
     found.map(|told| told.as_error_if(rules.strict)).collect()
 }
 
-fn bounded(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+/// As many of `found`, which are of one code, as are told; the last says how many there are beyond.
+pub fn bounded(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let beyond = found.len().saturating_sub(MOST_OF_ONE);
     if beyond > 0 {
         found.sort_by_key(|told| told.span);

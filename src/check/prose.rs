@@ -82,7 +82,7 @@ impl Prose {
                 }
             }
             SlotKind::ClaimClose(_) => self.marked.extend(open.take().map(|from| from..self.text.len())),
-            SlotKind::Cite(_) | SlotKind::Note(_) | SlotKind::Address(_) => {}
+            SlotKind::Cite(_) | SlotKind::Note(_) | SlotKind::Address(_) | SlotKind::Picture(_) => {}
             SlotKind::Figure { .. } => self.end_block(),
         }
     }

@@ -79,6 +79,7 @@ codes! {
     R011 Warning "a link within the site leads nowhere";
     R012 Warning "a file that a page shows is missing";
     R013 Error "two pages have one path";
+    R014 Warning "a picture cannot be read";
     C001 Warning "two actors are probably one";
     C002 Warning "two events are probably one";
     C003 Warning "an event is later than the brief that reports it";
@@ -96,6 +97,7 @@ codes! {
     C015 Warning "a published brief is gone";
     C016 Warning "a sentence holds both a likelihood and a confidence";
     C017 Warning "two tags have one page";
+    C018 Warning "a photograph tells where it was taken";
     T001 Error "a theme is missing or cannot be read";
     T002 Error "a template has an error";
     T003 Error "a page cannot be rendered";

@@ -2,29 +2,34 @@
 
 use super::plan::Output;
 use crate::diagnostics::{Code, Diagnostic, Reported};
+use crate::images::is_picture;
 use crate::model::{Body, OutputPath, RESERVED_ID_PREFIXES, RESERVED_IDS, RecordKind, Slot, SlotKind};
 use crate::pages::Shop;
 use crate::pages::address::{Addresses, Destination};
 use crate::resolve::{AnyIdx, Site};
 use crate::text::{FileId, Span};
 use rayon::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One address as written.
-struct Written<'a> {
+pub(super) struct Written<'a> {
     record: AnyIdx,
-    file: FileId,
-    span: Span,
-    address: &'a str,
+    pub file: FileId,
+    pub span: Span,
+    pub address: &'a str,
+    /// Whether it is that of a picture, by its name or because it is shown.
     image: bool,
+    /// Whether it is shown, not linked to.
+    shown: bool,
 }
 
 /// Every address in a visible record.
-fn each<'a>(site: &'a Site, visit: &mut dyn FnMut(Written<'a>)) {
+pub(super) fn each<'a>(site: &'a Site, visit: &mut dyn FnMut(Written<'a>)) {
     let mut body = |record: AnyIdx, file: FileId, body: &'a Body| {
         for Slot { kind, span, .. } in slots(body) {
-            if let SlotKind::Address(address) = kind {
-                visit(Written { record, file, span: *span, address, image: is_image(address) });
+            if let Some((address, shown)) = address_in(kind) {
+                let image = shown || is_image(address);
+                visit(Written { record, file, span: *span, address, image, shown });
             }
         }
     };
@@ -47,19 +52,29 @@ fn each<'a>(site: &'a Site, visit: &mut dyn FnMut(Written<'a>)) {
                 span: image.file.span,
                 address: &image.file.text,
                 image: true,
+                shown: true,
             });
         }
     }
 }
 
-/// Files of `content/` that a text written in `file` shows or links to.
-pub(super) fn assets_in(addresses: &Addresses, file: FileId, body: &Body) -> BTreeSet<String> {
-    let asset = |slot: &Slot| match &slot.kind {
-        SlotKind::Address(address) => match addresses.destination(file, address) {
-            Destination::Asset(path) => Some(path),
-            _ => None,
-        },
+/// The address in a slot, and whether what it leads to is shown.
+fn address_in(kind: &SlotKind) -> Option<(&str, bool)> {
+    match kind {
+        SlotKind::Address(address) => Some((address, false)),
+        SlotKind::Picture(address) => Some((address, true)),
         _ => None,
+    }
+}
+
+/// Files of `content/` that a text written in `file` shows (true) or links to.
+pub(super) fn assets_in(addresses: &Addresses, file: FileId, body: &Body) -> BTreeSet<(String, bool)> {
+    let asset = |slot: &Slot| {
+        let (address, shown) = address_in(&slot.kind)?;
+        match addresses.destination(file, address) {
+            Destination::Asset(path) => Some((path, shown)),
+            _ => None,
+        }
     };
     slots(body).filter_map(asset).collect()
 }
@@ -70,23 +85,21 @@ fn slots(body: &Body) -> impl Iterator<Item = &Slot> {
 }
 
 fn is_image(address: &str) -> bool {
-    let path = address.split(['?', '#']).next().unwrap_or_default();
-    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
-    matches!(ending.as_str(), "png" | "jpg" | "jpeg" | "gif" | "webp" | "avif" | "svg")
+    is_picture(address.split(['?', '#']).next().unwrap_or_default())
 }
 
-/// Files of `content/` that visible records show or link to: no other is published.
-pub(super) fn shown_assets(shop: &Shop<'_>, addresses: &Addresses) -> BTreeSet<String> {
-    let mut shown = BTreeSet::new();
+/// Files of `content/` that visible records show (true) or link to: no other is published.
+pub(super) fn published_assets(shop: &Shop<'_>, addresses: &Addresses) -> BTreeMap<String, bool> {
+    let mut published = BTreeMap::new();
     if addresses.has_no_assets() {
-        return shown;
+        return published;
     }
     each(shop.site, &mut |written| {
         if let Destination::Asset(path) = addresses.destination(written.file, written.address) {
-            shown.insert(path);
+            *published.entry(path).or_default() |= written.shown;
         }
     });
-    shown
+    published
 }
 
 /// Reports addresses that lead nowhere: R011, and R012 for pictures; R006 where they lead to a withheld record.

@@ -6,7 +6,10 @@
 
 mod links;
 mod outputs;
+mod pictures;
 mod plan;
+
+pub use pictures::Looks;
 
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Reported};
@@ -22,8 +25,8 @@ use crate::text::FileId;
 use crate::theme::Theme;
 use jiff::Timestamp;
 use plan::Output;
-use std::collections::BTreeSet;
-use std::sync::{Arc, OnceLock};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, OnceLock};
 use tera::Value;
 
 /// Reads a file of `content/` that is published as it is.
@@ -36,6 +39,8 @@ pub struct ContentFiles {
     pub paths: Vec<String>,
     /// Files that are no records.
     pub assets: BTreeSet<String>,
+    /// What is known of pictures from an edition before.
+    pub looks: Arc<Looks>,
 }
 
 /// The outputs of one site for one audience.
@@ -58,6 +63,8 @@ struct Plan {
     addresses: Addresses,
     theme: Theme,
     read_asset: ReadAsset,
+    /// Held while a copy of a large picture is made.
+    large_picture: Mutex<()>,
     /// Whether it is as of a day.
     as_of: bool,
     /// Sorted by path, each path once.
@@ -90,7 +97,7 @@ impl Edition {
         let asset_ids = ids.filter(|(_, path)| files.assets.contains(*path)).map(|(at, path)| {
             (path.clone(), FileId(u32::try_from(at).expect("a site has fewer than 2^32 files")))
         });
-        let asset_ids = asset_ids.collect();
+        let asset_ids: BTreeMap<String, FileId> = asset_ids.collect();
         let mut addresses = Addresses::new(&site, files.paths, files.assets);
         let shop = Shop {
             site: &site,
@@ -102,10 +109,13 @@ impl Edition {
             uses: &theme.uses,
         };
         let mut diagnostics = Vec::new();
-        let shown = links::shown_assets(&shop, &addresses);
+        let published = links::published_assets(&shop, &addresses);
+        let pictures = pictures::look(&published, &asset_ids, &read_asset, &files.looks);
+        addresses.show(pictures, &theme.picture_sizes);
         let lookups = Lookup::ALL.map(|lookup| Index::new(lookup, &shop, theme.lookups));
         let looked_up = lookups.each_ref().map(|index| index.as_ref().map(|index| index.view(&hrefs)));
-        let outputs = plan::plan(&shop, &theme, (&shown, &asset_ids), lookups, &mut diagnostics);
+        let outputs =
+            plan::plan(&shop, &theme, &addresses, (&published, &asset_ids), lookups, &mut diagnostics);
         let as_of = audience.as_of.is_some();
         if as_of {
             addresses.leave_out(links::check(&shop, &addresses, &outputs, (config.strict, as_of)).value);
@@ -126,6 +136,7 @@ impl Edition {
             addresses,
             theme,
             read_asset,
+            large_picture: Mutex::default(),
             as_of,
             outputs,
             frame,
@@ -167,10 +178,13 @@ impl Edition {
         &self.site
     }
 
-    /// Addresses in texts that lead nowhere: R006, R011 and R012. No output waits for it.
+    /// Addresses in texts that lead nowhere (R006, R011, R012), and what is wrong with pictures (R014, C018). No output waits
+    /// for it.
     pub fn dead_links(&self) -> Vec<Diagnostic> {
         let Plan { config, addresses, outputs, as_of, .. } = &*self.plan;
-        links::check(&self.shop(), addresses, outputs, (config.strict, *as_of)).diagnostics
+        let mut told = links::check(&self.shop(), addresses, outputs, (config.strict, *as_of)).diagnostics;
+        told.extend(pictures::told(&self.site, addresses, config));
+        told
     }
 
     /// The place of the output at `path`, which is not percent-encoded.

@@ -3,6 +3,7 @@
 use super::Edition;
 use super::plan::Item;
 use crate::feeds::{self, Feed};
+use crate::images::Picture;
 use crate::model::{Fingerprint, FingerprintHasher, OutputPath, RecordKind};
 use crate::pages::hrefs::record_path;
 use crate::pages::sections::{self, Owner, owner_path};
@@ -10,8 +11,10 @@ use crate::pages::{
     self, Page, Shop, assessments, claims, corrections, estimates, list, map, network, questions, timeline,
 };
 use crate::resolve::{AnyIdx, BriefIdx};
+use crate::text::FileId;
 use crate::write::{MakeError, Outputs};
 use std::borrow::Cow;
+use std::sync::PoisonError;
 
 /// An output before its bytes are made.
 enum Draft<'a> {
@@ -29,10 +32,17 @@ impl Outputs for Edition {
     }
 
     fn fingerprint(&self, index: usize) -> Fingerprint {
+        if let Some(known) = known(&self.plan.outputs[index].item) {
+            return known;
+        }
         // A file that cannot be read is told of when it is made; until then it is like no other.
         let unreadable = || Fingerprint(index as u128);
         *self.fingerprints[index]
             .get_or_init(|| self.draft(index).map_or_else(|_| unreadable(), |draft| self.hash(&draft)))
+    }
+
+    fn is_certain(&self, index: usize) -> bool {
+        matches!(self.plan.outputs[index].item, Item::Copy(..))
     }
 
     fn make(&self, index: usize) -> Result<Cow<'_, [u8]>, MakeError> {
@@ -111,10 +121,22 @@ impl Edition {
             Item::Lookup(lookup, records) => bytes(lookup.bytes(shop, records)),
             Item::Robots => bytes(feeds::robots(shop)),
             Item::Static(name) => Ok(Draft::Bytes(Cow::Borrowed(&self.plan.theme.statics[name].bytes))),
-            Item::Asset(file) => {
-                (self.plan.read_asset)(*file).map_err(|mistake| vec![mistake]).and_then(bytes)
-            }
+            Item::Asset(file, _) => self.read(*file).and_then(bytes),
+            Item::Copy(file, picture, width) => bytes(self.copy(picture, self.read(*file)?, *width)),
         }
+    }
+
+    fn read(&self, file: FileId) -> Result<Vec<u8>, MakeError> {
+        (self.plan.read_asset)(file).map_err(|mistake| vec![mistake])
+    }
+
+    /// A copy of a picture. Where its pixels belie all that its file said, the original stands in its place: a browser makes
+    /// of it what it can.
+    fn copy(&self, picture: &Picture, original: Vec<u8>, width: u32) -> Vec<u8> {
+        // As many threads as a machine has would otherwise hold as many of the largest in memory.
+        let alone = || self.plan.large_picture.lock().unwrap_or_else(PoisonError::into_inner);
+        let _alone = picture.is_large().then(alone);
+        picture.copy(&original, width).unwrap_or(original)
     }
 
     fn site_feed(&self, shop: &Shop<'_>) -> Vec<u8> {
@@ -137,6 +159,15 @@ impl Edition {
             }
             None => feeds::sitemap(shop, pages),
         }
+    }
+}
+
+/// The fingerprint of an output that need not be made for it.
+fn known(item: &Item) -> Option<Fingerprint> {
+    match item {
+        Item::Asset(_, picture) => picture.as_ref().map(|picture| picture.fingerprint),
+        Item::Copy(_, picture, width) => Some(picture.fingerprint_of(*width)),
+        _ => None,
     }
 }
 

@@ -3,18 +3,21 @@
 use crate::diagnostics::{Code, Diagnostic};
 use crate::exports::{Export, Index, Lookup};
 use crate::feeds;
+use crate::images::Picture;
 use crate::model::{OutputPath, RecordKind};
-use crate::pages::address::asset_path;
+use crate::pages::address::{Addresses, asset_path};
 use crate::pages::hrefs::{list_path, output_path, record_path};
 use crate::pages::ledger::{self, Part};
 use crate::pages::list::{self, MainList};
+use crate::pages::picture::copy_path;
 use crate::pages::sections::{Owner, owner_path};
 use crate::pages::{Shop, assessments, corrections, estimates, map, network, questions, timeline};
 use crate::resolve::{ActorIdx, AnyIdx, TagIdx};
 use crate::text::{FileId, Span};
 use crate::theme::Theme;
 use rayon::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// One output and what it is made of.
 #[derive(Debug)]
@@ -57,7 +60,10 @@ pub(super) enum Item {
     /// A file that scripts look up these records in.
     Lookup(Lookup, Vec<AnyIdx>),
     Static(String),
-    Asset(FileId),
+    /// A file of `content/`; what is known of it where it is a picture.
+    Asset(FileId, Option<Arc<Picture>>),
+    /// A copy of a picture, of this width.
+    Copy(FileId, Arc<Picture>, u32),
 }
 
 impl Item {
@@ -90,7 +96,8 @@ pub(super) const ASSETS_FOLDER: &str = "assets/";
 pub(super) fn plan(
     shop: &Shop<'_>,
     theme: &Theme,
-    (shown, asset_ids): (&BTreeSet<String>, &BTreeMap<String, FileId>),
+    addresses: &Addresses,
+    (published, asset_ids): (&BTreeMap<String, bool>, &BTreeMap<String, FileId>),
     lookups: [Option<Index>; 2],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Output> {
@@ -114,9 +121,9 @@ pub(super) fn plan(
     for name in theme.statics.keys() {
         planner.file(format!("{ASSETS_FOLDER}{name}"), Item::Static(name.clone()));
     }
-    for path in shown {
+    for (path, shown) in published {
         if let Some(file) = asset_ids.get(path) {
-            planner.file(asset_path(path), Item::Asset(*file));
+            planner.asset(path, *file, addresses.picture(path), *shown);
         }
     }
     planner.sitemaps();
@@ -136,6 +143,15 @@ impl Planner {
         // A name that cannot be a path of the site is left out: the file system that gave it knows it, the web does not.
         if let Some(path) = OutputPath::new(path) {
             self.outputs.push(Output { path, item });
+        }
+    }
+
+    fn asset(&mut self, path: &str, file: FileId, picture: Option<&Arc<Picture>>, shown: bool) {
+        self.file(asset_path(path), Item::Asset(file, picture.cloned()));
+        if let Some(picture) = picture.filter(|_| shown) {
+            for width in picture.copies() {
+                self.file(copy_path(path, picture, width), Item::Copy(file, Arc::clone(picture), width));
+            }
         }
     }
 
@@ -303,7 +319,8 @@ fn words(shop: &Shop<'_>, item: &Item) -> String {
         Item::Assessments(_) => "the page of assessments".to_owned(),
         Item::Estimates(_) => "the series of estimates".to_owned(),
         Item::Questions(_) => "the open questions".to_owned(),
-        Item::Asset(_) => "a file of content/".to_owned(),
+        Item::Asset(..) => "a file of content/".to_owned(),
+        Item::Copy(..) => "a copy of a picture".to_owned(),
         Item::Static(name) => format!("the theme's file `{name}`"),
         _ => "a page every site has".to_owned(),
     }

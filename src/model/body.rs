@@ -71,6 +71,9 @@ pub enum SlotKind {
     /// The value of an `href` or `src` that leads into the site: relative to the file, or from
     /// the site's root, with its fragment; or a fragment alone. Escaped for an attribute.
     Address(String),
+    /// The attribute `src` of an image of the site, with its name: an address of the same sort. What the page knows of the
+    /// picture stands beside it.
+    Picture(String),
     /// A fenced block named after a figure, with its query as the author wrote it.
     Figure {
         /// `timeline claims estimates network map`.

@@ -2,11 +2,13 @@
 
 use super::hrefs::record_path;
 use super::shop::Names;
+use crate::images::Picture;
 use crate::model::{RecordKind, SlotKind};
 use crate::resolve::{AnyIdx, Site};
 use crate::text::FileId;
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// What addresses may lead to: files of records, other files of `content/`, pages.
 #[derive(Debug, Default)]
@@ -18,6 +20,10 @@ pub struct Addresses {
     /// Files that have one, in the order of their paths.
     sorted: Vec<FileId>,
     assets: BTreeSet<String>,
+    /// What is known of the pictures among those that are shown; none for one that is damaged.
+    pictures: BTreeMap<String, Option<Arc<Picture>>>,
+    /// See [`sizes`](Self::sizes).
+    sizes: String,
     /// Addresses, by the file they stand in, that lead to what an edition as of a day leaves out.
     left_out: BTreeSet<(FileId, String)>,
 }
@@ -48,6 +54,8 @@ impl Addresses {
             sorted: Vec::new(),
             paths,
             assets,
+            pictures: BTreeMap::new(),
+            sizes: String::new(),
             left_out: BTreeSet::new(),
         };
         site.briefs.iter().enumerate().for_each(|(at, one)| addresses.add(one.file, RecordKind::Brief, at));
@@ -70,6 +78,27 @@ impl Addresses {
         if folder == Some(kind.plural()) {
             self.records[file.0 as usize].get_or_insert(AnyIdx::new(kind, at));
         }
+    }
+
+    /// Takes in what is known of pictures, by their paths, and how wide the theme shows them.
+    pub fn show(&mut self, pictures: BTreeMap<String, Option<Arc<Picture>>>, sizes: &str) {
+        self.pictures = pictures;
+        sizes.clone_into(&mut self.sizes);
+    }
+
+    /// The picture at this path from the site's root; none where there is none, or it is damaged.
+    pub fn picture(&self, path: &str) -> Option<&Arc<Picture>> {
+        self.pictures.get(path)?.as_ref()
+    }
+
+    /// Every picture that is shown or linked to, by its path; none for one that is damaged.
+    pub fn pictures(&self) -> &BTreeMap<String, Option<Arc<Picture>>> {
+        &self.pictures
+    }
+
+    /// How wide pictures are shown, as `sizes` of HTML has it.
+    pub fn sizes(&self) -> &str {
+        &self.sizes
     }
 
     /// Makes links with these addresses, each written in its file, words without a link.

@@ -2,6 +2,7 @@
 
 use super::address::Addresses;
 use super::figure::Sheets;
+use super::picture;
 use super::rows::short_source;
 use super::shop::Names;
 use super::since::{in_words, since, since_mark};
@@ -136,6 +137,9 @@ impl<'a> Filler<'a> {
                 Some(href) => escape_into(&href, html),
                 None => html.push_str(fallback),
             },
+            (SlotKind::Picture(address), _) => {
+                picture::source(self.names, self.addresses, (self.file, address), fallback, html);
+            }
             (SlotKind::Figure { .. }, _) if !self.in_note => self.figure(fallback, html),
             _ => html.push_str(fallback),
         }

@@ -1,11 +1,12 @@
 //! A brief's page.
 
-use super::address::{Addresses, Destination, asset_path, encode};
+use super::address::{Addresses, Destination};
 use super::cite::cite;
 use super::hrefs::record_path;
 use super::notices::notices;
 use super::page::Page;
 use super::parts::{Head, body_and_sources, links, shorten};
+use super::picture::Shown;
 use super::rows::office_words;
 use super::shop::Shop;
 use super::since::since;
@@ -36,7 +37,7 @@ pub fn page(shop: &Shop<'_>, addresses: &Addresses, index: BriefIdx) -> Page {
     if let Some(lang) = &entry.common.lang {
         lang.as_str().clone_into(&mut head.lang);
     }
-    head.image = view.image.as_ref().map(|image| shop.hrefs.absolute_href(&image.src));
+    head.image = view.image.as_ref().map(|image| shop.hrefs.absolute_href(&image.preview));
     Page::new("brief.html", "brief", head, view)
 }
 
@@ -127,8 +128,14 @@ fn authors(list: &[Author]) -> Vec<AuthorView> {
 
 fn image(shop: &Shop<'_>, addresses: &Addresses, file: FileId, image: &Image) -> Option<ImageView> {
     let Destination::Asset(path) = addresses.destination(file, &image.file.text) else { return None };
+    let Shown { src, size, srcset, sizes, preview } = Shown::new(shop.hrefs, addresses, &path);
     Some(ImageView {
-        src: shop.hrefs.to(&encode(&asset_path(&path))),
+        src,
+        width: size.map(|(width, _)| width),
+        height: size.map(|(_, height)| height),
+        srcset,
+        sizes,
+        preview,
         alt: image.alt.clone(),
         credit: image.credit.clone(),
         license: image.license.clone(),

@@ -30,6 +30,7 @@ pub mod network;
 mod notices;
 mod page;
 mod parts;
+pub mod picture;
 mod place;
 pub mod questions;
 mod row;

@@ -17,7 +17,7 @@ use crate::check::{LintRules, check};
 use crate::config::{BaseUrl, Config};
 use crate::diagnostics::{Code, Diagnostic, Reported};
 use crate::discover::{DiscoverError, FileKind, FileSet, discover};
-use crate::edition::{ContentFiles, Edition, ReadAsset};
+use crate::edition::{ContentFiles, Edition, Looks, ReadAsset};
 use crate::keep::Store;
 use crate::model::{Fingerprint, FingerprintHasher, Record, RecordKind, Tlp};
 use crate::references::References;
@@ -153,7 +153,8 @@ impl Inputs {
         let (counts, claims, left_out) = (counts(&site), site.claims.len(), site.left_out.clone());
         let files = Arc::new(files);
         let references = references(&site, &config, request).into_value(&mut diagnostics);
-        let edition = theme.map(|theme| edition(site, request, &config, theme, references, &files));
+        let looks = Arc::default();
+        let edition = theme.map(|theme| edition(site, request, &config, theme, references, (&files, &looks)));
         let edition = edition.map(|edition| edition.into_value(&mut diagnostics));
         diagnostics.extend(edition.iter().flat_map(Edition::dead_links));
         crate::diagnostics::sort(&mut diagnostics);
@@ -211,12 +212,13 @@ fn edition(
     config: &Config,
     theme: Theme,
     references: References,
-    files: &Arc<FileSet>,
+    (files, looks): (&Arc<FileSet>, &Arc<Looks>),
 ) -> Reported<Edition> {
     let listed = || files.files().iter().filter(|file| file.kind != FileKind::Registered);
     let content = ContentFiles {
         paths: listed().map(|file| file.path.clone()).collect(),
         assets: files.assets().map(|(_, file)| file.path.clone()).collect(),
+        looks: Arc::clone(looks),
     };
     let read = asset_reader(Arc::clone(files));
     Edition::new(site, config.clone(), &audience(request, config), theme, references, content, read)

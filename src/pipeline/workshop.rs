@@ -10,7 +10,7 @@ use super::{PipelineError, Prepared, Request, edition, lints, references, resolv
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Reported, sort};
 use crate::discover::{Change, DiscoverError, FileSet, discover};
-use crate::edition::Edition;
+use crate::edition::{Edition, Looks};
 use crate::model::{Record, RecordKind};
 use crate::resolve::next_change;
 use crate::text::FileId;
@@ -60,6 +60,8 @@ pub struct Workshop {
     ready: Option<Vec<Record>>,
     /// The edition before, with every change of a text since; none where more than that changed.
     last: Option<Last>,
+    /// What is known of pictures.
+    looks: Arc<Looks>,
     /// None while it is to be loaded.
     theme: Option<LoadedTheme>,
 }
@@ -103,6 +105,7 @@ impl Workshop {
             whole: true,
             ready: None,
             last: None,
+            looks: Arc::default(),
             theme: None,
         })
     }
@@ -171,7 +174,8 @@ impl Workshop {
         let site = resolved(records, &self.request, &config, &mut diagnostics);
         let (counts, claims, left_out) = (super::counts(&site), site.claims.len(), site.left_out.clone());
         let references = references(&site, &config, &self.request).into_value(&mut diagnostics);
-        let made = theme.map(|theme| edition(site, &self.request, &config, theme, references, &self.files));
+        let files = (&self.files, &self.looks);
+        let made = theme.map(|theme| edition(site, &self.request, &config, theme, references, files));
         let edition = made.map(|edition| edition.into_value(&mut diagnostics));
         self.last = edition.as_ref().map(|edition| Last {
             edition: edition.at(now),
@@ -232,7 +236,7 @@ impl Workshop {
                 && path(&files) == path(&self.files)
         };
         let kept: Vec<bool> = self.records.iter().map(same).collect();
-        (self.whole, self.ready) = (false, None);
+        (self.whole, self.ready, self.looks) = (false, None, Arc::default());
         let records = self.records.drain(..).zip(kept).filter(|(_, kept)| *kept);
         let known = records.map(|(parsed, _)| (parsed.file, parsed)).collect();
         self.records = parsed_anew(&files, known)?;
@@ -254,6 +258,7 @@ impl Workshop {
         if places.len() != changed.len() {
             // Settings, libraries, pictures.
             self.last = None;
+            changed.iter().for_each(|file| self.looks.forget(*file));
         }
         for (at, record) in places.into_iter().zip(anew) {
             let before = &self.records[at].record.value;

@@ -58,7 +58,11 @@ fn name(slot: &Slot) -> Option<Named<'_>> {
         SlotKind::Cite(items) => Some(Named::Cite(items.iter().map(|item| item.key.as_str()).collect())),
         SlotKind::ClaimOpen(id) => Some(Named::ClaimOpen(id)),
         SlotKind::ClaimClose(id) => Some(Named::ClaimClose(id)),
-        SlotKind::Words(_) | SlotKind::Note(_) | SlotKind::Address(_) | SlotKind::Figure { .. } => None,
+        SlotKind::Words(_)
+        | SlotKind::Note(_)
+        | SlotKind::Address(_)
+        | SlotKind::Picture(_)
+        | SlotKind::Figure { .. } => None,
     }
 }
 

@@ -63,7 +63,9 @@ fn target(
         },
         SlotKind::ClaimClose(id) => claims.get(id).map_or(Target::Nothing, |index| Target::Claim(*index)),
         SlotKind::Words(_) => Target::Nothing,
-        SlotKind::Note(_) | SlotKind::Address(_) | SlotKind::Figure { .. } => Target::Later,
+        SlotKind::Note(_) | SlotKind::Address(_) | SlotKind::Picture(_) | SlotKind::Figure { .. } => {
+            Target::Later
+        }
     }
 }
 

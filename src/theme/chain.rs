@@ -51,6 +51,8 @@ pub(super) struct Chain {
     /// What the nearest theme that says so wants for its scripts.
     pub previews: Option<bool>,
     pub finder: Option<bool>,
+    /// How wide the nearest theme that says so shows pictures.
+    pub picture_sizes: Option<String>,
 }
 
 type RawFiles = BTreeMap<String, Cow<'static, [u8]>>;
@@ -138,7 +140,7 @@ fn from_disk(folder: &Path) -> Result<RawFiles, ThemeError> {
     Ok(files)
 }
 
-/// Reads `theme.yaml`: what this theme's scripts want goes into `chain`, what it extends is given back.
+/// Reads `theme.yaml`: what this theme's scripts and pictures want goes into `chain`, what it extends is given back.
 fn settings(
     name: &str,
     files: &RawFiles,
@@ -156,6 +158,8 @@ fn settings(
     let (previews, finder) = (wants("previews"), wants("finder"));
     chain.previews = chain.previews.or(previews);
     chain.finder = chain.finder.or(finder);
+    let sizes = reading.maybe(&mut fields, "picture_sizes", Reading::text);
+    chain.picture_sizes = chain.picture_sizes.take().or(sizes);
     for key in ["name", "description", "license", "extra"] {
         let _ = fields.take(key);
     }

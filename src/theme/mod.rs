@@ -36,7 +36,9 @@ pub struct Theme {
     pub statics: BTreeMap<String, Static>,
     /// What its scripts look up in files of their own.
     pub lookups: Lookups,
-    /// Hash of every template, of the addresses of static files and of what scripts look up.
+    /// `picture_sizes` in `theme.yaml`: how wide its pages show pictures, as `sizes` of HTML has it.
+    pub picture_sizes: String,
+    /// Hash of every template, of the addresses of static files and of what `theme.yaml` says.
     pub fingerprint: Fingerprint,
     files: BTreeMap<String, FileId>,
     /// What its templates ask for.
@@ -96,6 +98,8 @@ impl Theme {
             finder: chain.finder.unwrap_or_default(),
         };
         hasher.write_str(&format!("{lookups:?}"));
+        let picture_sizes = chain.picture_sizes.unwrap_or_else(|| "100vw".to_owned());
+        hasher.write_str(&picture_sizes);
         let mut tera = Tera::new();
         functions::register(&mut tera, Arc::new(hrefs));
         markup::register(&mut tera);
@@ -109,7 +113,8 @@ impl Theme {
             diagnostics.push(mistakes::in_template(&error, &files));
             return None;
         }
-        Some(Self { tera, statics: chain.statics, lookups, fingerprint: hasher.finish(), files, uses })
+        let (statics, fingerprint) = (chain.statics, hasher.finish());
+        Some(Self { tera, statics, lookups, picture_sizes, fingerprint, files, uses })
     }
 
     /// What prints rows, which know of nothing but themselves.

@@ -52,6 +52,11 @@ pub trait Outputs: Sync {
     fn path(&self, index: usize) -> &OutputPath;
     /// Hash of all that the output is made of.
     fn fingerprint(&self, index: usize) -> Fingerprint;
+    /// True for an output whose making tells no mistake that was not told before: who wants to know of mistakes alone need
+    /// not make it.
+    fn is_certain(&self, _index: usize) -> bool {
+        false
+    }
     /// Makes the bytes.
     ///
     /// # Errors

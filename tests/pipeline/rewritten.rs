@@ -1,6 +1,6 @@
 //! Where only words of a text changed, the last edition is carried over: it is the one that a build from nothing makes.
 
-use crate::support::Site;
+use crate::support::{Site, photograph};
 use chancery::diagnostics::{Diagnostic, has_errors};
 use chancery::edition::Edition;
 use chancery::pipeline::{Changes, Request, Workshop, prepare};
@@ -256,5 +256,15 @@ proptest! {
             preview.say(file, &[&text[..], &[PIECES[more % 5]]].concat().join("\n\n"));
             preview.holds();
         }
+    }
+}
+
+#[test]
+fn a_picture_that_is_shown_has_copies_and_one_that_is_linked_to_has_none() {
+    let mut preview = Preview::of(&site().file("content/briefs/p.jpg", photograph(600, 400)));
+    for text in ["![P](p.jpg)", "[P](p.jpg)", "![P](p.jpg) again.", "Words."] {
+        preview.say("briefs/a", text);
+        let edition = preview.holds();
+        assert_eq!(edition.find("files/briefs/p.jpg.480w.jpg").is_some(), text.starts_with('!'), "{text}");
     }
 }

@@ -1,6 +1,6 @@
 //! A workshop that is told of changes makes what a build from nothing makes.
 
-use crate::support::Site;
+use crate::support::{Site, photograph};
 use chancery::diagnostics::Diagnostic;
 use chancery::pipeline::{Changes, Prepared, Request, Workshop, prepare};
 use chancery::write::Outputs;
@@ -136,4 +136,19 @@ fn an_editors_own_files_are_no_change() {
     assert_eq!(workshop.refresh(&told).expect("it can be read"), Changes::none());
     told.add(Changes::Paths([changed.clone()].into()));
     assert_eq!(workshop.refresh(&told).expect("it can be read"), Changes::Paths([changed].into()));
+}
+
+#[test]
+fn a_picture_is_looked_at_again_where_it_changed() {
+    let name = "content/briefs/p.jpg";
+    let site = site().brief_saying("p", "", "![P](p.jpg)").file(name, photograph(600, 400));
+    let folder = site.on_disk();
+    let request = site.request(folder.path());
+    let mut workshop = Workshop::open(request.clone()).expect("it can be read");
+    let before = from_changes(&mut workshop, &request);
+    fs::write(folder.path().join(name), photograph(1000, 400)).expect("it can be written");
+    workshop.refresh(&Changes::Paths([name.to_owned()].into())).expect("it can be read");
+    let after = from_changes(&mut workshop, &request);
+    assert_eq!(after, from_nothing(&request));
+    assert!(after.0.len() > before.0.len(), "a wider picture has more copies");
 }

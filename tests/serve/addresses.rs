@@ -1,7 +1,9 @@
 //! What stands at which address, and who may ask.
 
 use crate::http::ask;
-use crate::preview::Site;
+use crate::preview::{Site, brief};
+use std::fs;
+use std::path::Path;
 
 #[test]
 fn addresses_lead_to_what_a_build_would_write() {
@@ -24,6 +26,20 @@ fn addresses_lead_to_what_a_build_would_write() {
         assert_eq!(answer.header("cache-control"), "no-store", "{path}");
         assert!(!answer.body.is_empty(), "{path}");
     }
+}
+
+#[test]
+fn a_copy_of_a_picture_is_made_for_who_asks_for_it() {
+    let site = Site::new();
+    site.write("content/briefs/first.md", &brief("First", "![The coast](coast.jpg)"));
+    let fixture =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/pictures/content/briefs/coast.jpg");
+    fs::copy(fixture, site.path("content/briefs/coast.jpg")).expect("it can be copied");
+    let preview = site.serve(&[]);
+    let original = preview.get("/files/briefs/coast.jpg");
+    let copy = preview.get("/files/briefs/coast.jpg.480w.jpg");
+    assert_eq!((copy.status, copy.header("content-type")), (200, "image/jpeg"));
+    assert!(copy.body.len() < original.body.len() / 2);
 }
 
 #[test]

@@ -7,9 +7,11 @@
 
 mod built;
 mod html;
+mod pictures;
 
 pub use built::Built;
 pub use html::{Html, attributes, hrefs, main_text, text};
+pub use pictures::{photograph, photograph_of_a_place};
 
 use chancery::diagnostics::Code;
 use chancery::model::Tlp;

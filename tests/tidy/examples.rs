@@ -17,8 +17,8 @@ const EPOCH: &str = "1716192000";
 const PAGE_OF_CODES: &str = "docs/diagnostics.md";
 /// What an example was published as before, where it writes that.
 const PUBLISHED: &str = "public/data/publication.json";
-/// Mistakes that no text can show: bytes that are none, and very large files.
-const NOT_SHOWN: [&str; 2] = ["P011", "P018"];
+/// Mistakes that no text can show: bytes that are none, very large files, and photographs.
+const NOT_SHOWN: [&str; 3] = ["C018", "P011", "P018"];
 
 /// A step of a document, with its line.
 enum Step {

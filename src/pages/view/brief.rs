@@ -75,6 +75,16 @@ pub struct ChangeView {
 pub struct ImageView {
     /// Address in the site.
     pub src: String,
+    /// Its width in pixels; none where it is not known, as its height.
+    pub width: Option<u32>,
+    /// Its height in pixels.
+    pub height: Option<u32>,
+    /// Its smaller copies and itself, for the attribute `srcset`; none where it has none.
+    pub srcset: Option<String>,
+    /// How wide it is shown, for the attribute `sizes`: `picture_sizes` of `theme.yaml`; none where it has no copies.
+    pub sizes: Option<String>,
+    /// Address of its largest copy, else its own: for cards that other sites show.
+    pub preview: String,
     /// What it shows.
     pub alt: String,
     /// Who made it.

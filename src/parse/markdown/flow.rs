@@ -58,6 +58,16 @@ impl FlowBuilder {
         self.markup("\"");
     }
 
+    /// Appends ` src="address"` with a slot over the attribute.
+    pub(super) fn site_picture(&mut self, address: &str, span: Span) {
+        self.markup(" ");
+        let start = self.len();
+        self.markup("src=\"");
+        escape::push_address(&mut self.flow.html, address);
+        self.markup("\"");
+        self.slot(start, SlotKind::Picture(address.to_owned()), span);
+    }
+
     /// Lays a slot over what was written since [`len`](Self::len) was `start`.
     pub(super) fn slot(&mut self, start: u32, kind: SlotKind, span: Span) {
         let end = self.len();

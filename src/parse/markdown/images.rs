@@ -54,12 +54,12 @@ impl Writer<'_, '_> {
 
     fn site_image(&mut self, path: &str, alt: &str, title: &str, range: &Range<usize>) {
         self.flow.markup("<img");
-        self.flow.site_address("src", path, self.draft.span(range));
+        self.flow.site_picture(path, self.draft.span(range));
         self.flow.attribute("alt", alt);
         if !title.is_empty() {
             self.flow.attribute("title", title);
         }
-        self.flow.markup(" loading=\"lazy\">");
+        self.flow.markup(" loading=\"lazy\" decoding=\"async\">");
     }
 
     fn foreign_image(&mut self, url: &str, alt: &str, title: &str, range: &Range<usize>) {

@@ -1,7 +1,7 @@
 //! Codes of the parse stage, P001 to P025.
 
 use super::{BRIEF, Case, base, brief, in_file};
-use crate::support::Site;
+use crate::support::{Site, photograph};
 use chancery::diagnostics::Code;
 
 /// A mistake in a brief's keys: what stands in line 6, its column and text, and what would be right.
@@ -154,7 +154,7 @@ fn of_keys() -> Vec<Case> {
 }
 
 fn pictured(keys: &str) -> Site {
-    base().file(BRIEF, brief(keys, "")).file("content/briefs/map.png", "PNG")
+    base().file(BRIEF, brief(keys, "")).file("content/briefs/map.png", photograph(30, 20))
 }
 
 fn of_texts() -> Vec<Case> {

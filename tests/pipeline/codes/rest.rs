@@ -1,13 +1,18 @@
 //! Codes of paths, links and themes: R011 to R013, T001 to T003.
 
 use super::{BRIEF, Case, base, brief};
-use crate::support::Site;
+use crate::support::{Site, photograph};
 use chancery::diagnostics::Code;
 
 pub fn cases() -> Vec<Case> {
     let saying = |text: &str| base().brief("other", "").file(BRIEF, brief("", text));
     let picture = |name: &str| {
-        base().file(BRIEF, brief("", &format!("![A map]({name})"))).file("content/briefs/map.png", "PNG")
+        base()
+            .file(BRIEF, brief("", &format!("![A map]({name})")))
+            .file("content/briefs/map.png", photograph(30, 20))
+    };
+    let pictured = |bytes: &[u8]| {
+        base().file(BRIEF, brief("", "![A map](map.png)")).file("content/briefs/map.png", bytes)
     };
     let page = |id: &str| Site::new().record(&format!("pages/{id}"), "title: P", "");
     let theme = |template: &str| {
@@ -33,6 +38,13 @@ pub fn cases() -> Vec<Case> {
             picture("map.png"),
         ),
         case(Code::R013, "content/pages/briefs.md:2:8", "P", page("briefs"), page("about")),
+        case(
+            Code::R014,
+            "content/briefs/b.md:7:1",
+            "![A map](map.png)",
+            pictured(b"PNG"),
+            pictured(&photograph(30, 20)),
+        ),
         case(
             Code::T001,
             "site.yaml:3:8",

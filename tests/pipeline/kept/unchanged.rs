@@ -1,7 +1,7 @@
 //! Builds of which nothing changed, and builds of which something did.
 
 use super::Folder;
-use crate::support::Site;
+use crate::support::{Site, photograph};
 use chancery::config::BaseUrl;
 use chancery::model::Tlp;
 use rstest::rstest;
@@ -115,4 +115,24 @@ fn a_build_with_errors_is_never_one_of_which_nothing_changed() {
     let second = folder.build();
     assert!(!second.at_once);
     assert_eq!(first, second);
+}
+
+#[test]
+fn copies_of_a_picture_are_made_again_where_it_changed_and_only_there() {
+    let picture = "content/briefs/p.jpg";
+    let site = Site::new().brief_saying("b", "", "![P](p.jpg)").file(picture, photograph(1000, 700));
+    let folder = Folder::of(&site);
+    folder.build();
+    let copy = "public/files/briefs/p.jpg.480w.jpg";
+    // A file that is written again is another one.
+    let stands =
+        |path: &str| fs::metadata(folder.path(path)).expect("it is there").modified().expect("a time");
+    let (first, at) = (fs::read(folder.path(copy)).expect("it is there"), stands(copy));
+    folder.write("content/actors/nato.md", "---\nname: The Alliance\n---\n");
+    assert!(folder.build().written > 0);
+    assert_eq!(stands(copy), at);
+    fs::write(folder.path(picture), photograph(1000, 600)).expect("it can be written");
+    // The brief's page, the picture and two copies.
+    assert_eq!(folder.build().written, 4);
+    assert_ne!(fs::read(folder.path(copy)).expect("it is there"), first);
 }

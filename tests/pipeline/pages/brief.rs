@@ -1,6 +1,6 @@
 //! A brief's page.
 
-use crate::support::{Html, Site, main_text};
+use crate::support::{Html, Site, main_text, photograph};
 
 #[test]
 fn who_is_in_it_stands_by_role() {
@@ -99,7 +99,7 @@ fn its_text_is_marked_with_its_language_and_direction() {
 fn a_picture_and_a_file_are_published_beside_the_site() {
     let site = Site::new()
         .brief_saying("b", "image: {file: a b.png, alt: Words}", "![More](a%20b.png) [Table](t.csv)")
-        .file("content/briefs/a b.png", "PNG")
+        .file("content/briefs/a b.png", photograph(30, 20))
         .file("content/briefs/t.csv", "a\n");
     let built = site.sound();
     let page = built.page("briefs/b/");

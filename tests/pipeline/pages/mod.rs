@@ -8,6 +8,7 @@ mod feeds;
 mod lists;
 pub mod long;
 mod offices;
+mod pictures;
 mod place;
 mod plain;
 mod snapshots;

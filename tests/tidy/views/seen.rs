@@ -4,7 +4,7 @@
 
 use super::templates::{self, EVERYWHERE};
 use super::types::{self, Kind, Shape, Type};
-use crate::support::Site;
+use crate::support::{Site, photograph};
 use crate::tree::{none, root};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,7 +18,7 @@ fn witness() -> Site {
         site = site.file(&path, "{{ __tera_context | json_encode | safe }}");
     }
     // Types that the project's own site has no use for.
-    site.file("content/briefs/witness.png", "a picture")
+    site.file("content/briefs/witness.png", photograph(500, 300))
         .record("briefs/witness", &brief(), "Text.")
         .record("events/witness", "title: An event\ndate: 2024-10-28T16:30+09:00\ntimezone: Asia/Seoul", "")
         .record("sources/witness", ARCHIVED, "")

@@ -155,7 +155,7 @@ fn kind(of: &syn::Type) -> Kind {
             let mut first = || Box::new(inner.remove(0));
             match name.as_str() {
                 "String" | "str" => Kind::Text,
-                "usize" | "u8" => Kind::Number,
+                "usize" | "u8" | "u32" => Kind::Number,
                 "bool" => Kind::Truth,
                 "Value" => Kind::Anything,
                 "Option" => Kind::Maybe(first()),

@@ -15,9 +15,15 @@ use rstest::rstest;
 )]
 #[case("<https://x.org>", "<a class=\"external\" href=\"https://x.org\">https://x.org</a>")]
 #[case("<a@b.org>", "<a href=\"mailto:a@b.org\">a@b.org</a>")]
-#[case("![a *b* `c`](../p.png)", "<img src=\"../p.png\" alt=\"a b c\" loading=\"lazy\">")]
-#[case("x ![a](p.png 't')", "x <img src=\"p.png\" alt=\"a\" title=\"t\" loading=\"lazy\">")]
-#[case("[![a](p.png)](/x/)", "<a href=\"/x/\"><img src=\"p.png\" alt=\"a\" loading=\"lazy\"></a>")]
+#[case("![a *b* `c`](../p.png)", "<img src=\"../p.png\" alt=\"a b c\" loading=\"lazy\" decoding=\"async\">")]
+#[case(
+    "x ![a](p.png 't')",
+    "x <img src=\"p.png\" alt=\"a\" title=\"t\" loading=\"lazy\" decoding=\"async\">"
+)]
+#[case(
+    "[![a](p.png)](/x/)",
+    "<a href=\"/x/\"><img src=\"p.png\" alt=\"a\" loading=\"lazy\" decoding=\"async\"></a>"
+)]
 fn links_and_images_are_written(#[case] text: &str, #[case] expected: &str) {
     assert_eq!(html(text), format!("<p>{expected}</p>\n"));
 }
@@ -32,7 +38,7 @@ fn an_address_without_a_scheme_is_a_slot() {
             "address /p q/ = /p%20q/",
             "address #f = #f",
             "address ?q&r = ?q&amp;r",
-            "address i.png = i.png"
+            "picture i.png = src=\"i.png\""
         ]
     );
 }
@@ -70,10 +76,12 @@ fn an_image_from_elsewhere_is_a_link() {
 
 #[test]
 fn an_image_alone_with_a_title_is_a_figure() {
-    let figure =
-        "<figure><img src=\"p.png\" alt=\"a\" loading=\"lazy\"><figcaption>t &lt;</figcaption></figure>\n";
+    let figure = "<figure><img src=\"p.png\" alt=\"a\" loading=\"lazy\" decoding=\"async\"><figcaption>t &lt;</figcaption></figure>\n";
     assert_eq!(html("![a](p.png 't <')"), figure);
-    assert_eq!(html("![a](p.png)"), "<p><img src=\"p.png\" alt=\"a\" loading=\"lazy\"></p>\n");
+    assert_eq!(
+        html("![a](p.png)"),
+        "<p><img src=\"p.png\" alt=\"a\" loading=\"lazy\" decoding=\"async\"></p>\n"
+    );
 }
 
 #[test]

@@ -71,6 +71,7 @@ fn in_short(kind: &SlotKind) -> String {
         SlotKind::ClaimClose(id) => format!("close {id}"),
         SlotKind::Note(number) => format!("note {number}"),
         SlotKind::Address(address) => format!("address {address}"),
+        SlotKind::Picture(address) => format!("picture {address}"),
         SlotKind::Figure { name, query } => format!("figure {name} {query:?}"),
         SlotKind::Words(words) => format!("words {words}"),
     }

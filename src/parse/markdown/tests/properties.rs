@@ -135,7 +135,7 @@ fn check_flow(flow: &Flow, text: &str, notes: usize) {
                     "{items:?}"
                 );
             }
-            SlotKind::Address(_) | SlotKind::Figure { .. } => {}
+            SlotKind::Address(_) | SlotKind::Picture(_) | SlotKind::Figure { .. } => {}
             SlotKind::Words(_) => panic!("parsing makes no words"),
         }
     }
@@ -150,6 +150,7 @@ fn filling(kind: &SlotKind) -> &'static str {
         SlotKind::ClaimOpen(_) => "<mark>",
         SlotKind::ClaimClose(_) => "</mark>",
         SlotKind::Address(_) => "/x/",
+        SlotKind::Picture(_) => "src=\"/x/\" width=\"1\"",
         SlotKind::Figure { .. } => "<figure></figure>",
         SlotKind::Words(_) => "x",
     }
