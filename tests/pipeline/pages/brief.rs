@@ -107,3 +107,14 @@ fn a_picture_and_a_file_are_published_beside_the_site() {
     let preview = page.one("meta[property='og:image']").value().attr("content");
     assert_eq!(preview, Some("https://example.org/files/briefs/a%20b.png"));
 }
+
+#[test]
+fn tables_of_eight_rows_are_sorted_by_a_script_and_shorter_ones_load_none() {
+    for (rows, wanted) in [(7, 0), (8, 1)] {
+        let claims: String =
+            (0..rows).map(|at| format!("\n  - {{id: c{at}, text: Number {at}, by: nato}}")).collect();
+        let page = Site::new().brief("b", &format!("claims:{claims}")).sound().page("briefs/b/");
+        assert_eq!(page.all("script[src*='lists.js']").len(), wanted, "of {rows} rows");
+        assert_eq!(page.all("link[href*='tables.css']").len(), wanted, "of {rows} rows");
+    }
+}
