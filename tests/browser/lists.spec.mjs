@@ -89,6 +89,46 @@ test("the network draws the ties that its table shows", async () => {
   });
 });
 
+test("the map has the places that its table shows", async () => {
+  await visit(named("map"), {}, async (page) => {
+    const drawn = () => page.locator(".map .spot:visible").evaluateAll((spots) => spots.map((spot) => spot.getAttribute("href")).toSorted());
+    const all = await drawn();
+    await page.getByLabel("Filter", { exact: true }).fill("b");
+    const rows = page.locator("table.rows tbody tr:visible .what a");
+    const listed = await rows.evaluateAll((links) => links.map((link) => link.pathname).toSorted());
+    assert(listed.length > 0 && listed.length < all.length);
+    assert.deepEqual(await drawn(), listed);
+    await page.getByLabel("Filter", { exact: true }).fill("");
+    assert.deepEqual(await drawn(), all);
+  });
+});
+
+test("two fingers make a drawing larger and smaller, one leaves it", async () => {
+  await visit(named("map"), { width: 360, hasTouch: true, isMobile: true }, async (page, context) => {
+    const plot = page.locator("main > .figure .plot");
+    await plot.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = await plot.boundingBox();
+    const [left, top] = [x + width / 2, y + height / 2];
+    const cdp = await context.newCDPSession(page);
+    const touch = (type, ...apart) =>
+      cdp.send("Input.dispatchTouchEvent", { type, touchPoints: apart.map((by, id) => ({ x: left + by, y: top, id })) });
+    const told = page.locator(".zoom output");
+    await touch("touchStart", 0);
+    await touch("touchMove", 30);
+    await touch("touchEnd");
+    assert.equal(await told.textContent(), "100 %");
+    await touch("touchStart", -20, 20);
+    await touch("touchMove", -40, 40);
+    await touch("touchMove", -60, 60);
+    await touch("touchEnd");
+    await page.waitForFunction(() => document.querySelector(".zoom output").value === "300 %");
+    await touch("touchStart", -60, 60);
+    await touch("touchMove", -40, 40);
+    await touch("touchEnd");
+    await page.waitForFunction(() => document.querySelector(".zoom output").value === "200 %");
+  });
+});
+
 for (const name of ["timeline", "network", "map"]) {
   test(`the ${name} is made larger by buttons, keys and the wheel, and the page scrolls as ever`, async () => {
     await visit(named(name), {}, async (page) => {

@@ -1,11 +1,11 @@
-// What readers have to fetch. Every brief of the sample site is opened as by someone who was never there before; what comes over
-// the wire is counted as a static host sends it, text compressed and fonts as they are.
+// What readers have to fetch. Every brief of the sample site, and a page of each other kind, is opened as by someone who was never
+// there before; what comes over the wire is counted as a static host sends it, text compressed and fonts as they are.
 
 import assert from "node:assert/strict";
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { base, folders, visit } from "./support/visit.mjs";
+import { base, folders, sample, visit } from "./support/visit.mjs";
 import { pagesOf } from "./support/pages.mjs";
 
 const KB = 1024;
@@ -13,15 +13,13 @@ const KB = 1024;
 const ALL = 120 * KB;
 /** The same without fonts. */
 const WITHOUT_FONTS = 30 * KB;
-/** All style sheets that a page loads, for the screen and for paper, as they lie on the disk; that of drawings on its own. */
+/** All style sheets that a page of any kind loads, for the screen and for paper, as they lie on the disk. */
 const SHEETS = 24 * KB;
-const DRAWINGS = 3 * KB;
 /** All scripts of the theme but previews, as they lie on the disk. */
 const SCRIPTS = 20 * KB;
 
 const kindOf = (response) => {
   const type = response.headers()["content-type"] ?? "";
-  if (response.url().includes("/drawings.css")) return "drawings";
   return ["font", "css", "javascript", "html"].find((kind) => type.includes(kind)) ?? "other";
 };
 
@@ -48,12 +46,19 @@ for (const { path } of briefs) {
     const { wire, disk } = await weigh(base + path);
     const all = Object.values(wire).reduce((sum, bytes) => sum + bytes, 0);
     const withoutFonts = all - (wire.font ?? 0);
-    const told = `over the wire ${all}, without fonts ${withoutFonts}; style sheets ${disk.css}, of drawings ${disk.drawings ?? 0}, scripts ${disk.javascript ?? 0}`;
+    const told = `over the wire ${all}, without fonts ${withoutFonts}; style sheets ${disk.css}, scripts ${disk.javascript ?? 0}`;
     t.diagnostic(told);
     assert(all <= ALL, told);
     assert(withoutFonts <= WITHOUT_FONTS, told);
     assert(disk.css <= SHEETS, told);
-    assert((disk.drawings ?? 0) <= DRAWINGS, told);
+  });
+}
+
+for (const { name, path } of sample.filter(({ kind }) => kind !== "brief")) {
+  test(`${name} has light sheets`, async (t) => {
+    const { disk } = await weigh({ path, kind: name });
+    t.diagnostic(`style sheets ${disk.css}`);
+    assert(disk.css > 0 && disk.css <= SHEETS, `${path}: style sheets ${disk.css}`);
   });
 }
 

@@ -146,7 +146,11 @@ fn a_marked_figure_that_its_speaker_has_gone_beyond_was_current_then() {
     assert_eq!(page.texts(".body table tr:nth-child(1) td:last-child"), [format!("◐ {later}")]);
     assert_eq!(page.texts("#claim-first .state"), ["◐ current then later: 9,000 (NATO, 4 November 2024)"]);
     assert_eq!(page.texts("#claim-first .what .figure"), ["3,000"]);
-    assert!(!page.has("#claim-first .what .words"), "a figure without words of its own is printed once");
+    assert_eq!(
+        page.texts("#claim-first .what .title"),
+        ["3,000"],
+        "a figure without words of its own is printed once"
+    );
 }
 
 #[test]
@@ -176,4 +180,15 @@ fn a_speaker_whose_name_runs_from_right_to_left_keeps_what_stands_behind_it_in_p
     assert_eq!(told(&page, ".body .claim-ref"), ["\u{2068}الناطق\u{2069}, 28 October 2024"]);
     let matrix = built.page("questions/");
     assert_eq!(told(&matrix, ".matrix .answer"), ["\u{2068}الناطق\u{2069}: Ten", "NATO: Two"]);
+}
+
+#[test]
+fn tables_of_eight_rows_are_sorted_by_a_script_and_shorter_ones_load_none() {
+    for (rows, wanted) in [(7, 0), (8, 1)] {
+        let claims: String =
+            (0..rows).map(|at| format!("\n  - {{id: c{at}, text: Number {at}, by: nato}}")).collect();
+        let page = Site::new().brief("b", &format!("claims:{claims}")).sound().page("briefs/b/");
+        assert_eq!(page.all("script[src*='lists.js']").len(), wanted, "of {rows} rows");
+        assert_eq!(page.all("link[href*='tables.css']").len(), wanted, "of {rows} rows");
+    }
 }

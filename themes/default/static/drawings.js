@@ -104,6 +104,11 @@ function timeline(svg, items) {
   svg.style.height = `${svg.getAttribute("height") - up}px`;
 }
 
+function map(svg, rows) {
+  const hidden = new Set(rows.filter((row) => row.hidden).map((row) => row.querySelector(".what a")?.pathname));
+  for (const spot of all(".spot", svg)) place(spot, !hidden.has(spot.getAttribute("href")), "");
+}
+
 function network(svg, rows) {
   const words = (row) => [...row.cells].slice(0, 3).map((cell) => cell.textContent.trim());
   const kept = rows.filter((row) => !row.hidden).map(words);
@@ -133,6 +138,7 @@ function network(svg, rows) {
 
 document.addEventListener("filtered", ({ detail }) => {
   for (const svg of all("main > .figure .timeline-chart")) timeline(svg, detail);
+  for (const svg of all("main > .figure .map")) map(svg, detail);
   for (const svg of all("main > .figure .network")) network(svg, detail);
 });
 all("main > .figure .plot").forEach(zoomable);
