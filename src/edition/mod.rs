@@ -91,8 +91,8 @@ impl Edition {
         read_asset: ReadAsset,
     ) -> Reported<Self> {
         let hrefs = Hrefs::new(config.base_url.clone());
-        let figures = Figures::new(&site);
-        let rows = Rows::new(&site, &hrefs, theme.fragments());
+        let (figures, rows) =
+            rayon::join(|| Figures::new(&site), || Rows::new(&site, &hrefs, theme.fragments()));
         let ids = files.paths.iter().enumerate();
         let asset_ids = ids.filter(|(_, path)| files.assets.contains(*path)).map(|(at, path)| {
             (path.clone(), FileId(u32::try_from(at).expect("a site has fewer than 2^32 files")))

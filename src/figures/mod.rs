@@ -32,6 +32,9 @@ pub use timeline::{Lane, Moment, Timeline, draw_timeline};
 use crate::resolve::{ClaimIdx, Site};
 use std::collections::HashMap;
 
+/// For each claim, by its place, where it is in another list.
+type Places = Vec<Option<u32>>;
+
 /// Every series and question of a site.
 #[derive(Debug, Default)]
 pub struct Figures {
@@ -39,34 +42,44 @@ pub struct Figures {
     pub series: Vec<Series>,
     /// Questions that claims answer, in the order of their first answers.
     pub questions: Vec<Question>,
-    series_of: HashMap<ClaimIdx, usize>,
-    question_of: HashMap<ClaimIdx, usize>,
+    series_of: Places,
+    question_of: Places,
 }
 
 impl Figures {
     /// Gathers them.
     pub fn new(site: &Site) -> Self {
         let claims = || (0..site.claims.len()).map(ClaimIdx::from_at);
-        let series = series(site, claims());
-        let questions = question::questions(site, claims());
+        let (series, questions) =
+            rayon::join(|| series(site, claims()), || question::questions(site, claims()));
         let of_series = series.iter().enumerate();
         let series_of =
-            of_series.flat_map(|(at, one)| one.claims.iter().map(move |claim| (*claim, at))).collect();
+            places(site, of_series.flat_map(|(at, one)| one.claims.iter().map(move |claim| (*claim, at))));
         let of_questions = questions.iter().enumerate();
         let question_of =
-            of_questions.flat_map(|(at, one)| one.claims().map(move |claim| (claim, at))).collect();
+            places(site, of_questions.flat_map(|(at, one)| one.claims().map(move |claim| (claim, at))));
         Self { series, questions, series_of, question_of }
     }
 
     /// The place of the series that an estimate is part of.
     pub fn series_of(&self, claim: ClaimIdx) -> Option<usize> {
-        self.series_of.get(&claim).copied()
+        place(&self.series_of, claim)
     }
 
     /// The place of the question that a claim answers.
     pub fn question_of(&self, claim: ClaimIdx) -> Option<usize> {
-        self.question_of.get(&claim).copied()
+        place(&self.question_of, claim)
     }
+}
+
+fn places(site: &Site, of: impl Iterator<Item = (ClaimIdx, usize)>) -> Places {
+    let mut places = vec![None; site.claims.len()];
+    of.for_each(|(claim, at)| places[claim.at()] = u32::try_from(at).ok());
+    places
+}
+
+fn place(places: &Places, claim: ClaimIdx) -> Option<usize> {
+    places.get(claim.at()).copied().flatten().map(|at| at as usize)
 }
 
 /// Ids that are unique in a page: `slug`, or `slug-2`, …

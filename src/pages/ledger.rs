@@ -1,6 +1,6 @@
 //! The ledger's shorter lists: claims by what became of them and by the question they answer.
 
-use super::hrefs::Hrefs;
+use super::hrefs::{Hrefs, PAGE_ROWS};
 use super::view::TagRow;
 use crate::model::{ClaimStatus, Vocabulary};
 use crate::resolve::{ClaimIdx, Site, tag_slug};
@@ -35,7 +35,7 @@ pub struct Group {
 /// All claims, sorted into lists once for the whole site.
 #[derive(Debug, Default)]
 pub struct Ledger {
-    /// Those with claims only, in the order of [`ClaimStatus`].
+    /// In the order of [`ClaimStatus`]; without those of no claim, and of nearly all where there are many.
     pub statuses: Vec<(ClaimStatus, Group)>,
     /// Questions by their words. Spellings that fold to one ([`fold_name`]) are one question, as last written.
     pub questions: Vec<Group>,
@@ -56,7 +56,8 @@ impl Ledger {
             };
             (*status, group)
         };
-        let statuses = ClaimStatus::ALL.iter().map(status).filter(|(_, group)| !group.claims.is_empty());
+        let statuses = ClaimStatus::ALL.iter().map(status);
+        let statuses = statuses.filter(|(_, group)| is_of_use(group.claims.len(), site.claims.len()));
         let questions = questions(site);
         let row = |group: &Group| {
             let href = hrefs.to(&group.folder);
@@ -80,6 +81,12 @@ impl Ledger {
         let statuses = self.statuses.iter().map(|(status, group)| (Part::Status(*status), group));
         statuses.chain(self.questions.iter().enumerate().map(|(at, group)| (Part::Question(at), group)))
     }
+}
+
+/// A list of nearly all claims of a long ledger would be the ledger once more.
+fn is_of_use(claims: usize, of_all: usize) -> bool {
+    let nearly_all = claims * 10 > of_all * 9;
+    claims > 0 && !(nearly_all && of_all > PAGE_ROWS)
 }
 
 /// Questions in the order of their folded words, which does not depend on when they were asked: so are their paths.
@@ -115,8 +122,15 @@ fn free_slug(slug: &str, taken: &mut BTreeSet<String>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::free_slug;
+    use super::{free_slug, is_of_use};
     use std::collections::BTreeSet;
+
+    #[test]
+    fn a_list_that_would_repeat_a_long_ledger_is_not_made() {
+        let made = |claims, of_all| is_of_use(claims, of_all);
+        assert!(made(33, 33) && made(100, 100) && made(900, 1000) && made(1, 1000));
+        assert!(!made(901, 1000) && !made(101, 101) && !made(0, 10));
+    }
 
     #[test]
     fn two_questions_never_share_a_path() {

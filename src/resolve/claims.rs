@@ -7,6 +7,7 @@ use super::site::ClaimEntry;
 use crate::diagnostics::{Code, Diagnostic, nearest};
 use crate::model::{Claim, Data, Figure, RecordKind};
 use crate::text::fold_name;
+use rayon::prelude::*;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
@@ -42,12 +43,12 @@ pub(super) fn gather(
         (Reverse(said), claim.id.text.clone(), *home)
     });
     let by_id = ids(&mut found, diagnostics);
-    let mut entries: Vec<ClaimEntry> = Vec::with_capacity(found.len());
-    for (home, claim) in found {
-        // Without its speaker a claim is not shown at all; the speaker's absence is an error reported before.
-        let Some(by) = linker.actor(&claim.by.text) else { continue };
-        entries.push(entry(home, claim, by, linker));
-    }
+    // Without its speaker a claim is not shown at all; the speaker's absence is an error reported before.
+    let linked = found.into_par_iter().filter_map(|(home, claim)| {
+        let by = linker.actor(&claim.by.text)?;
+        Some(entry(home, claim, by, linker))
+    });
+    let mut entries: Vec<ClaimEntry> = linked.collect();
     let superseded: Vec<Option<ClaimIdx>> =
         entries.iter().map(|entry| successor(entry, &by_id, diagnostics)).collect();
     for (entry, newer) in entries.iter_mut().zip(superseded) {
