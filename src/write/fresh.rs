@@ -1,6 +1,6 @@
 //! The first build of a folder: written beside its place and renamed into it.
 
-use super::make::{Outcome, Placed, make_all};
+use super::make::{AT_ONCE, Outcome, Placed, make_all};
 use super::manifest::{Entry, Made, Manifest, OWN_FOLDER};
 use super::{Outputs, WriteError, WriteSummary, destination, folders, place, plan};
 use crate::model::Fingerprint;
@@ -44,7 +44,7 @@ pub(super) fn write_fresh(
 fn manifest(outputs: &dyn Outputs, placed: &[Placed]) -> Manifest {
     let indices = 0..outputs.len();
     let fingerprints: Vec<Fingerprint> =
-        indices.into_par_iter().map(|index| outputs.fingerprint(index)).collect();
+        indices.into_par_iter().with_max_len(AT_ONCE).map(|index| outputs.fingerprint(index)).collect();
     let entry = |placed: &Placed| {
         let made = Made { fingerprint: fingerprints[placed.index], size: placed.size };
         Entry { path: outputs.path(placed.index).clone(), made: Some(made) }

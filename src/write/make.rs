@@ -70,8 +70,11 @@ pub(super) fn make_all(
         progress(1);
         Ok(Placed { index, size, written })
     };
-    gather(indices.par_iter().map(|index| one(*index)).collect())
+    gather(indices.par_iter().with_max_len(AT_ONCE).map(|index| one(*index)).collect())
 }
+
+/// How many outputs a thread takes at a time: with many, the last thread would still be at its own long after the others.
+pub(super) const AT_ONCE: usize = 16;
 
 /// All that was made; or the disk's first error, else all files in the way, else all mistakes.
 fn gather(results: Vec<Result<Placed, Failure>>) -> Result<Vec<Placed>, WriteError> {

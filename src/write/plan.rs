@@ -1,5 +1,6 @@
 //! What a build has to do in a folder that exists. Looks and compares; changes nothing.
 
+use super::make::AT_ONCE;
 use super::manifest::{Entry, Made, Manifest, OWN_FOLDER};
 use super::{Outputs, WriteError, folders};
 use crate::model::{Fingerprint, OutputPath};
@@ -49,7 +50,7 @@ impl<'a> Plan<'a> {
         let paths = known.manifest.entries.iter().map(|entry| &entry.path);
         let stale: Vec<_> = paths.filter(|path| !is_output(outputs, path.as_str())).collect();
         let look = Look { outputs, destination, known, stale: &stale };
-        let states = (0..outputs.len()).into_par_iter().map(|index| look.state(index));
+        let states = (0..outputs.len()).into_par_iter().with_max_len(AT_ONCE).map(|index| look.state(index));
         let (states, fingerprints) = states.collect::<Result<Vec<_>, _>>()?.into_iter().unzip();
         let plan = Self { states, fingerprints, stale };
         let gone = |path: &str| plan.stale.binary_search_by(|known| known.as_str().cmp(path)).is_ok();
