@@ -54,7 +54,8 @@ fn statuses_without_claims_have_no_list() {
 #[test]
 fn long_parts_go_on_on_further_pages() {
     let claim = |at: usize| format!("  - {{id: c{at}, text: Said., by: nato, question: Which?}}\n");
-    let claims: String = (0..150).map(claim).collect();
+    let denied = |at: usize| format!("  - {{id: d{at}, text: Said., by: nato, status: denied}}\n");
+    let claims: String = (0..150).map(claim).chain((0..20).map(denied)).collect();
     let brief =
         format!("---\ntitle: B\ndate: 2024-01-01\nactors: [nato]\nsources: [letter]\nclaims:\n{claims}---\n");
     let mut files = BARE.to_vec();
