@@ -21,6 +21,6 @@ if (navigator.clipboard) {
   }
   for (const row of all("tr[id^=claim-]")) {
     const what = row.querySelector(".what");
-    what.append(copier("Copy link", `to the claim: ${what.querySelector(".words").textContent}`, () => new URL(`#${row.id}`, location).href));
+    what.append(copier("Copy link", `to the claim: ${what.querySelector(".title").textContent}`, () => new URL(`#${row.id}`, location).href));
   }
 }
