@@ -86,7 +86,7 @@ const ADVERBS: [&str; 4] = ["probably", "improbably", "almost certainly", "nearl
 /// The longest ICD 203 term in the text. `remote` is one only where it is said of a chance, not of a place.
 fn likelihood_in(words: &str) -> Option<&'static str> {
     let terms = LIKELIHOOD_TERMS.iter().flat_map(|(term, twin, ..)| [*term, *twin]).chain(ADVERBS);
-    let in_text = |term: &str| words.contains(&format!(" {term} "));
+    let in_text = |term: &str| holds(words, term);
     let found = terms.filter(|term| match *term {
         "remote" => ["remote chance", "remote possibility", "remote likelihood"].into_iter().any(in_text),
         term => in_text(term),
@@ -96,7 +96,15 @@ fn likelihood_in(words: &str) -> Option<&'static str> {
 
 fn confidence_in(words: &str) -> Option<&'static str> {
     let levels = crate::model::Confidence::ALL.iter().map(|level| level.label());
-    levels.into_iter().find(|label| words.contains(&format!(" {label} ")))
+    levels.into_iter().find(|label| holds(words, label))
+}
+
+/// True where the words hold these as whole ones.
+fn holds(words: &str, term: &str) -> bool {
+    let bounded = |(at, _): (usize, &str)| {
+        words[..at].ends_with(' ') && words[at + term.len()..].starts_with(' ')
+    };
+    words.match_indices(term).any(bounded)
 }
 
 /// Judgements whose horizon had wholly passed at `now` and of which nobody says what became. Those of briefs that were

@@ -1,8 +1,8 @@
 //! The ledger: every claim and estimate with who made it.
 
 use super::csv::{Cell, line};
-use super::fields::{actor_ids, date, key, kind_and_id, number, source_ids};
-use crate::model::Vocabulary;
+use super::fields::{key, kind_and_id, number};
+use crate::model::{Date, Vocabulary};
 use crate::pages::Shop;
 use crate::resolve::{AnyIdx, ClaimEntry, ClaimIdx, Site, office_on};
 use serde::Serialize;
@@ -13,68 +13,70 @@ pub const CSV_PATH: &str = "claims/claims.csv";
 
 /// Fields in the order of the CSV file's columns.
 #[derive(Debug, Serialize)]
-pub(super) struct ClaimData {
-    id: String,
-    text: String,
-    speaker: String,
-    speaker_name: String,
-    office: Option<String>,
-    via: Vec<String>,
-    said_on: Option<String>,
+pub(super) struct ClaimData<'a> {
+    id: &'a str,
+    text: &'a str,
+    speaker: &'a str,
+    speaker_name: &'a str,
+    office: Option<&'a str>,
+    via: Vec<&'a str>,
+    said_on: Option<&'a str>,
     about: Vec<String>,
-    question: Option<String>,
+    question: Option<&'a str>,
     stance: Option<&'static str>,
     status: &'static str,
-    superseded_by: Option<String>,
-    sources: Vec<String>,
+    superseded_by: Option<&'a str>,
+    sources: Vec<&'a str>,
     credibility: Option<Value>,
-    quantity: Option<String>,
-    kind: Option<String>,
+    quantity: Option<&'a str>,
+    kind: Option<&'a str>,
     low: Option<Value>,
     best: Option<Value>,
     high: Option<Value>,
     qualifier: Option<&'static str>,
-    unit: Option<String>,
-    as_of: Option<String>,
-    by_when: Option<String>,
+    unit: Option<&'a str>,
+    as_of: Option<&'a str>,
+    by_when: Option<&'a str>,
     recorded_in: String,
     used_in: Vec<String>,
     url: String,
 }
 
 /// Every claim, in the order of the ledger.
-pub(super) fn all<'a>(shop: &'a Shop<'a>) -> impl Iterator<Item = ClaimData> + 'a {
+pub(super) fn all<'a>(shop: &'a Shop<'a>) -> impl Iterator<Item = ClaimData<'a>> + 'a {
     shop.site.claims.iter().enumerate().map(|(at, entry)| data(shop, ClaimIdx::from_at(at), entry))
 }
 
-fn data(shop: &Shop<'_>, index: ClaimIdx, entry: &ClaimEntry) -> ClaimData {
+fn data<'a>(shop: &'a Shop<'a>, index: ClaimIdx, entry: &'a ClaimEntry) -> ClaimData<'a> {
     let (site, claim, figure) = (shop.site, &entry.claim, entry.claim.figure.as_ref());
+    let speaker = &site.actors[entry.by.at()];
     let office = claim.said_on.as_ref().and_then(|day| office_on(site, entry.by, day));
     let value = |of: Option<f64>| of.map(number);
+    let date = |date: &'a Option<Date>| date.as_ref().map(|date| date.written.as_str());
     ClaimData {
-        id: claim.id.text.clone(),
-        text: claim.text.clone(),
-        speaker: site.actors[entry.by.at()].id.clone(),
-        speaker_name: shop.names().text(AnyIdx::Actor(entry.by)).text,
-        office: office.map(|(_, position)| position.title.clone()),
-        via: actor_ids(site, &entry.via),
-        said_on: date(claim.said_on.as_ref()),
+        id: &claim.id.text,
+        text: &claim.text,
+        speaker: &speaker.id,
+        speaker_name: speaker.data.name.pick(&shop.config.language).0,
+        office: office.map(|(_, position)| position.title.as_str()),
+        via: entry.via.iter().map(|actor| site.actors[actor.at()].id.as_str()).collect(),
+        said_on: date(&claim.said_on),
         about: entry.about.iter().map(|about| kind_and_id(site, *about)).collect(),
-        question: claim.question.clone(),
+        question: claim.question.as_deref(),
         stance: key(claim.stance),
         status: claim.status.key(),
-        superseded_by: entry.superseded_by.map(|newer| site.claims[newer.at()].claim.id.text.clone()),
-        sources: source_ids(site, &entry.cited),
+        superseded_by: entry.superseded_by.map(|newer| site.claims[newer.at()].claim.id.text.as_str()),
+        sources: entry.cited.iter().map(|source| site.sources[source.at()].id.as_str()).collect(),
         credibility: claim.credibility.and_then(|grade| grade.key().parse().ok()).map(number),
-        quantity: figure.map(|figure| figure.quantity.clone()),
-        kind: figure.map(|figure| figure.kind.clone()),
+        quantity: figure.map(|figure| figure.quantity.as_str()),
+        kind: figure.map(|figure| figure.kind.as_str()),
         low: value(figure.and_then(|figure| figure.low)),
         best: value(figure.and_then(|figure| figure.best)),
         high: value(figure.and_then(|figure| figure.high)),
         qualifier: key(figure.and_then(|figure| figure.qualifier)),
-        unit: figure.and_then(|figure| figure.unit.clone()),
-        as_of: date(figure.and_then(|figure| figure.as_of.as_ref())),
-        by_when: date(figure.and_then(|figure| figure.by_when.as_ref())),
+        unit: figure.and_then(|figure| figure.unit.as_deref()),
+        as_of: figure.and_then(|figure| date(&figure.as_of)),
+        by_when: figure.and_then(|figure| date(&figure.by_when)),
         recorded_in: kind_and_id(site, entry.home),
         used_in: used_in(site, index),
         url: shop.hrefs.absolute_href(&shop.names().claim_href(index)),
@@ -90,10 +92,10 @@ fn used_in(site: &Site, claim: ClaimIdx) -> Vec<String> {
 
 /// The ledger as CSV: the same fields in the same order, lists with `; ` between their items.
 pub(super) fn csv(shop: &Shop<'_>) -> Vec<u8> {
-    let mut csv = String::with_capacity(256 * (shop.site.claims.len() + 1));
-    line(&mut csv, &COLUMNS.map(|column| Cell::Text(column.to_owned())));
+    let mut csv = String::with_capacity(512 * (shop.site.claims.len() + 1));
+    line(&mut csv, &COLUMNS.map(Cell::from));
     for claim in all(shop) {
-        line(&mut csv, &cells(claim));
+        line(&mut csv, &cells(&claim));
     }
     csv.into_bytes()
 }
@@ -127,37 +129,42 @@ const COLUMNS: [&str; 26] = [
     "url",
 ];
 
-fn cells(claim: ClaimData) -> [Cell; 26] {
-    let text = Cell::Text;
-    let word = |word: Option<&'static str>| Cell::from(word.map(str::to_owned));
-    let list = |list: Vec<String>| if list.is_empty() { Cell::Empty } else { Cell::Text(list.join("; ")) };
-    let value = |value: Option<Value>| Cell::from(value.as_ref().and_then(Value::as_f64));
+fn cells<'a>(claim: &'a ClaimData<'a>) -> [Cell<'a>; 26] {
+    let number = |value: &Option<Value>| Cell::from(value.as_ref().and_then(Value::as_f64));
     [
-        text(claim.id),
-        text(claim.text),
-        text(claim.speaker),
-        text(claim.speaker_name),
+        claim.id.into(),
+        claim.text.into(),
+        claim.speaker.into(),
+        claim.speaker_name.into(),
         claim.office.into(),
-        list(claim.via),
+        list(&claim.via),
         claim.said_on.into(),
-        list(claim.about),
+        list(&claim.about),
         claim.question.into(),
-        word(claim.stance),
-        word(Some(claim.status)),
+        claim.stance.into(),
+        claim.status.into(),
         claim.superseded_by.into(),
-        list(claim.sources),
-        value(claim.credibility),
+        list(&claim.sources),
+        number(&claim.credibility),
         claim.quantity.into(),
         claim.kind.into(),
-        value(claim.low),
-        value(claim.best),
-        value(claim.high),
-        word(claim.qualifier),
+        number(&claim.low),
+        number(&claim.best),
+        number(&claim.high),
+        claim.qualifier.into(),
         claim.unit.into(),
         claim.as_of.into(),
         claim.by_when.into(),
-        text(claim.recorded_in),
-        list(claim.used_in),
-        text(claim.url),
+        claim.recorded_in.as_str().into(),
+        list(&claim.used_in),
+        claim.url.as_str().into(),
     ]
+}
+
+fn list<T: AsRef<str>>(list: &[T]) -> Cell<'_> {
+    match list {
+        [] => Cell::Empty,
+        [one] => one.as_ref().into(),
+        more => Cell::Text(more.iter().map(AsRef::as_ref).collect::<Vec<_>>().join("; ").into()),
+    }
 }

@@ -1,40 +1,51 @@
 //! CSV (RFC 4180): UTF-8, CR LF, quotes where they are needed, and nothing that a spreadsheet would run.
 
+use std::borrow::Cow;
+use std::fmt::Write;
+
 /// Signs that make a spreadsheet take a cell for a formula when they stand first in it (OWASP, *CSV Injection*).
 const DANGEROUS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 /// A cell.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Cell {
+pub(super) enum Cell<'a> {
     /// Nothing is known.
     Empty,
     /// A number: never a formula, so it is left as it is.
     Number(f64),
     /// Text, guarded against being taken for a formula.
-    Text(String),
+    Text(Cow<'a, str>),
 }
 
-impl From<Option<f64>> for Cell {
+impl From<Option<f64>> for Cell<'_> {
     fn from(number: Option<f64>) -> Self {
         number.map_or(Self::Empty, Self::Number)
     }
 }
 
-impl From<Option<String>> for Cell {
-    fn from(text: Option<String>) -> Self {
-        text.map_or(Self::Empty, Self::Text)
+impl<'a> From<&'a str> for Cell<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+}
+
+impl<'a> From<Option<&'a str>> for Cell<'a> {
+    fn from(text: Option<&'a str>) -> Self {
+        text.map_or(Self::Empty, Self::from)
     }
 }
 
 /// Adds a line.
-pub(super) fn line(csv: &mut String, cells: &[Cell]) {
+pub(super) fn line(csv: &mut String, cells: &[Cell<'_>]) {
     for (at, cell) in cells.iter().enumerate() {
         if at > 0 {
             csv.push(',');
         }
         match cell {
             Cell::Empty => {}
-            Cell::Number(number) => csv.push_str(&number.to_string()),
+            Cell::Number(number) => {
+                let _ = write!(csv, "{number}");
+            }
             Cell::Text(text) => quoted(csv, &guarded(text)),
         }
     }
@@ -43,18 +54,29 @@ pub(super) fn line(csv: &mut String, cells: &[Cell]) {
 
 /// Text with an apostrophe before it where it begins like a formula. One that only begins with apostrophes before
 /// such a sign gets one more, so that taking one off always gives back what was written.
-fn guarded(text: &str) -> String {
-    if text.trim_start_matches('\'').starts_with(DANGEROUS) { format!("'{text}") } else { text.to_owned() }
+fn guarded(text: &str) -> Cow<'_, str> {
+    if text.trim_start_matches('\'').starts_with(DANGEROUS) {
+        Cow::Owned(format!("'{text}"))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 fn quoted(csv: &mut String, text: &str) {
-    let plain = !text.contains([',', '"', '\r', '\n', ';']) && text.trim() == text;
-    if plain {
+    // Bytes, for none of these signs is part of another letter.
+    let special = |byte: u8| matches!(byte, b',' | b'"' | b'\r' | b'\n' | b';');
+    let at_an_end = text.starts_with(char::is_whitespace) || text.ends_with(char::is_whitespace);
+    if !at_an_end && !text.bytes().any(special) {
         csv.push_str(text);
         return;
     }
     csv.push('"');
-    csv.push_str(&text.replace('"', "\"\""));
+    for (at, part) in text.split('"').enumerate() {
+        if at > 0 {
+            csv.push_str("\"\"");
+        }
+        csv.push_str(part);
+    }
     csv.push('"');
 }
 
@@ -64,7 +86,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn written(cells: &[&str]) -> String {
-        let cells: Vec<Cell> = cells.iter().map(|text| Cell::Text((*text).to_owned())).collect();
+        let cells: Vec<Cell<'_>> = cells.iter().map(|text| Cell::from(*text)).collect();
         let mut csv = String::new();
         line(&mut csv, &cells);
         csv

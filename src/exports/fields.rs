@@ -64,7 +64,7 @@ pub(super) fn term(term: &Term) -> TermData {
 
 /// `actor:nis`, as a link in a text is written.
 pub(super) fn kind_and_id(site: &Site, index: AnyIdx) -> String {
-    format!("{}:{}", index.kind().singular(), site.id(index))
+    [index.kind().singular(), ":", site.id(index)].concat()
 }
 
 pub(super) fn actor_ids(site: &Site, list: &[ActorIdx]) -> Vec<String> {

@@ -52,16 +52,17 @@ pub(super) struct Place {
     pub leader: Option<(f64, f64)>,
 }
 
-/// What a label must keep clear of.
+/// How good a place is for a label, the best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Clear {
-    OfAll,
-    /// Its line may cross marks.
-    ButItsLine,
-    /// Its line may cross marks and pass behind labels.
-    WhateverItsLine,
-    /// It may cover marks, and its line may pass behind labels: the theme puts paper behind letters.
-    OfLabels,
+enum Fit {
+    /// Clear of everything.
+    Clear,
+    /// Its line crosses marks.
+    LineOverMarks,
+    /// Its line passes behind labels, and may cross marks.
+    LineBehindLabels,
+    /// It covers marks, and its line may pass behind labels: the theme puts paper behind letters.
+    OverMarks,
 }
 
 /// The field in which labels may stand.
@@ -86,11 +87,17 @@ impl Field {
     /// takes it. `sure`: rather over a mark than nowhere.
     pub fn place(&mut self, x: f64, reach: (f64, f64), size: (f64, f64), sure: bool) -> Option<Place> {
         let ((top, foot), (width, height)) = (reach, size);
-        let candidates = self.candidates(x, top, foot, width, height);
-        let free =
-            |clear| candidates.iter().copied().find(|(place, area)| self.is_free(x, place, area, clear));
-        let last = || sure.then(|| free(Clear::WhateverItsLine).or_else(|| free(Clear::OfLabels))).flatten();
-        let (place, area) = free(Clear::OfAll).or_else(|| free(Clear::ButItsLine)).or_else(last)?;
+        // The nearest place of each fit.
+        let mut nearest: [Option<(Place, Area)>; 4] = [None; 4];
+        for (place, area) in self.candidates(x, top, foot, width, height) {
+            let Some(fit) = self.fit(x, &place, &area) else { continue };
+            nearest[fit as usize].get_or_insert((place, area));
+            if fit == Fit::Clear {
+                break;
+            }
+        }
+        let worst = if sure { Fit::OverMarks } else { Fit::LineOverMarks };
+        let (place, area) = nearest.into_iter().take(worst as usize + 1).flatten().next()?;
         self.labels.push(area);
         self.labels.extend(leader(x, &place));
         Some(place)
@@ -105,26 +112,36 @@ impl Field {
             && !self.labels.iter().chain(&self.marks).any(|other| other.meets(area))
     }
 
-    fn is_free(&self, x: f64, place: &Place, area: &Area, clear: Clear) -> bool {
+    /// How a label fits there; none where it may not stand at all: outside, or on another label.
+    fn fit(&self, x: f64, place: &Place, area: &Area) -> Option<Fit> {
         let within = area.x >= -6.0
             && area.x + area.width <= self.width + 8.0
             && area.y >= -self.above
             && area.y + area.height <= self.bottom - 3.0;
         let meets = |list: &[Area], own: &Area| list.iter().any(|other| other.meets(own));
-        let line = leader(x, place);
-        within
-            && !meets(&self.labels, area)
-            && (clear == Clear::OfLabels || !meets(&self.marks, area))
-            && match (line, clear) {
-                (None, _) | (_, Clear::WhateverItsLine | Clear::OfLabels) => true,
-                (Some(line), Clear::ButItsLine) => !meets(&self.labels, &line),
-                (Some(line), Clear::OfAll) => !meets(&self.labels, &line) && !meets(&self.marks, &line),
-            }
+        if !within || meets(&self.labels, area) {
+            return None;
+        }
+        if meets(&self.marks, area) {
+            return Some(Fit::OverMarks);
+        }
+        Some(match leader(x, place) {
+            Some(line) if meets(&self.labels, &line) => Fit::LineBehindLabels,
+            Some(line) if meets(&self.marks, &line) => Fit::LineOverMarks,
+            _ => Fit::Clear,
+        })
     }
 
-    fn candidates(&self, x: f64, top: f64, foot: f64, width: f64, height: f64) -> Vec<(Place, Area)> {
+    fn candidates(
+        &self,
+        x: f64,
+        top: f64,
+        foot: f64,
+        width: f64,
+        height: f64,
+    ) -> impl Iterator<Item = (Place, Area)> + use<> {
         let beside = f64::midpoint(top, foot) - height / 2.0;
-        let mut all = vec![
+        let nearest = [
             put(x, REACH, beside, Anchor::Start, None, width, height),
             put(x, -REACH, beside, Anchor::End, None, width, height),
         ];
@@ -133,24 +150,23 @@ impl Field {
             part if part > 0.7 => [Anchor::End, Anchor::Middle, Anchor::Start],
             _ => [Anchor::Middle, Anchor::Start, Anchor::End],
         };
-        for away in 0..FURTHEST {
+        let further = (0..FURTHEST).flat_map(move |away| {
             let away = f64::from(away) * 8.0;
-            for (y, leader) in [
-                (top - REACH - height - away, (top - REACH - away + 1.0, top - 5.0)),
-                (foot + REACH + away, (foot + 5.0, foot + REACH + away - 1.0)),
-            ] {
+            let above = (top - REACH - height - away, (top - REACH - away + 1.0, top - 5.0));
+            let below = (foot + REACH + away, (foot + 5.0, foot + REACH + away - 1.0));
+            [above, below].into_iter().flat_map(move |(y, leader)| {
                 let leader = (away > 0.0).then_some(leader);
-                for anchor in anchors {
+                anchors.into_iter().map(move |anchor| {
                     let dx = match anchor {
                         Anchor::Start => -4.0,
                         Anchor::Middle => 0.0,
                         Anchor::End => 4.0,
                     };
-                    all.push(put(x, dx, y, anchor, leader, width, height));
-                }
-            }
-        }
-        all
+                    put(x, dx, y, anchor, leader, width, height)
+                })
+            })
+        });
+        nearest.into_iter().chain(further)
     }
 }
 

@@ -246,15 +246,49 @@ pub(super) fn opening(
 
 /// Pixels with a tenth at most.
 pub(super) fn px(value: f64) -> String {
-    let rounded = (value * 10.0).round() / 10.0;
-    format!("{}", if rounded == 0.0 { 0.0 } else { rounded })
+    decimal((value * 10.0).round(), 10)
 }
 
 /// A part of the width in per cent, with two decimals at most.
 pub(super) fn percent(part: f64) -> String {
-    format!("{}%", (part * 10_000.0).round() / 100.0)
+    let mut text = decimal((part * 10_000.0).round(), 100);
+    text.push('%');
+    text
+}
+
+/// A whole number of parts, each one of `of` (10 or 100), as a decimal without noughts at its end. A drawing has hundreds,
+/// and to format a floating number takes several times as long.
+fn decimal(parts: f64, of: u64) -> String {
+    #[allow(clippy::cast_possible_truncation, reason = "drawings are some thousand pixels large")]
+    let parts = parts as i64;
+    let (whole, mut rest) = (parts.unsigned_abs() / of, parts.unsigned_abs() % of);
+    let mut text = String::with_capacity(12);
+    let sign = if parts < 0 { "-" } else { "" };
+    let _ = write!(text, "{sign}{whole}");
+    let mut place = of / 10;
+    if rest > 0 {
+        text.push('.');
+    }
+    while rest > 0 {
+        text.push(char::from(b'0' + u8::try_from(rest / place).expect("one digit")));
+        (rest, place) = (rest % place, place / 10);
+    }
+    text
 }
 
 pub(super) fn escape(text: &str, svg: &mut String) {
     crate::text::escape::push_attribute(svg, text);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{percent, px};
+
+    #[test]
+    fn lengths_are_rounded_and_end_without_noughts() {
+        let pixels = [0.0, -0.04, 12.0, 12.34, -0.55, 3.96, 1_234.5].map(px);
+        assert_eq!(pixels, ["0", "0", "12", "12.3", "-0.6", "4", "1234.5"]);
+        let parts = [0.0, 0.5, 0.33333, 1.0, 0.0105, -0.002, 0.000_01].map(percent);
+        assert_eq!(parts, ["0%", "50%", "33.33%", "100%", "1.05%", "-0.2%", "0%"]);
+    }
 }

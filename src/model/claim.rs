@@ -90,12 +90,15 @@ impl Figure {
             (None, None, Some(best)) => digits(best),
             (None, None, None) => String::new(),
         };
-        let words = [
-            self.qualifier.map_or("", super::Vocabulary::label),
-            &number,
-            self.unit.as_deref().unwrap_or(""),
-        ];
-        words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+        let mut words = String::with_capacity(number.len() + 24);
+        let qualifier = self.qualifier.map_or("", super::Vocabulary::label);
+        for word in [qualifier, &number, self.unit.as_deref().unwrap_or("")] {
+            if !words.is_empty() && !word.is_empty() {
+                words.push(' ');
+            }
+            words.push_str(word);
+        }
+        words
     }
 }
 
@@ -106,7 +109,8 @@ pub fn digits(number: f64) -> String {
     let written = if counts { (number as i64).to_string() } else { number.to_string() };
     let (whole, rest) = written.split_once('.').map_or((written.as_str(), None), |(a, b)| (a, Some(b)));
     let (sign, whole) = whole.strip_prefix('-').map_or(("", whole), |whole| ("−", whole));
-    let mut grouped = String::from(sign);
+    let mut grouped = String::with_capacity(written.len() + whole.len() / 3 + sign.len());
+    grouped.push_str(sign);
     for (at, digit) in whole.chars().enumerate() {
         if at > 0 && (whole.len() - at).is_multiple_of(3) {
             grouped.push(',');

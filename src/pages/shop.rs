@@ -104,7 +104,7 @@ impl<'a> Names<'a> {
     /// The place of a claim on the page where it is recorded.
     pub fn claim_href(&self, index: ClaimIdx) -> String {
         let claim = &self.site.claims[index.at()];
-        format!("{}#claim-{}", self.hrefs.record(self.site, claim.home), claim.claim.id.text)
+        self.hrefs.record(self.site, claim.home) + "#claim-" + &claim.claim.id.text
     }
 
     /// Who made a claim, within a line of plain text.

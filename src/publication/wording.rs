@@ -13,7 +13,14 @@ const CUT: &str = "… #";
 
 /// A text, its white space made single. One of more than 160 characters is its first 120, `… #` and its fingerprint.
 pub(super) fn wording(text: &str) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut single = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !single.is_empty() {
+            single.push(' ');
+        }
+        single.push_str(word);
+    }
+    let text = single;
     match text.char_indices().nth(LONGEST) {
         None => text,
         Some(_) => {

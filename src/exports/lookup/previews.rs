@@ -12,8 +12,11 @@ use serde::Serialize;
 pub(super) struct Preview {
     /// What it is: `Person`, `Statement`, `Estimate`.
     kind: String,
-    #[serde(flatten)]
-    name: Words,
+    text: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lang: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    dir: Option<&'static str>,
     /// Names in other scripts.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     native: Vec<Words>,
@@ -68,7 +71,9 @@ pub(super) fn of_page(shop: &Shop<'_>, record: AnyIdx) -> Vec<(String, Preview)>
 fn of_record(shop: &Shop<'_>, record: AnyIdx) -> Preview {
     let preview = |kind: &str, name: &TextView, facts: Vec<String>, gist: String| Preview {
         kind: capital(kind),
-        name: Words::from(name),
+        text: name.text.clone(),
+        lang: name.lang.clone(),
+        dir: name.dir,
         native: Vec::new(),
         facts: facts.join(" · "),
         gist: (!gist.is_empty()).then_some(Words { text: gist, lang: None, dir: None }),
@@ -162,7 +167,9 @@ fn of_claim(row: &ClaimRow) -> Preview {
     let name = if row.text.is_empty() { &row.recorded_in.text } else { &row.text };
     Preview {
         kind: figure.unwrap_or_else(|| "Claim".to_owned()),
-        name: Words { text: name.clone(), lang: None, dir: None },
+        text: name.clone(),
+        lang: None,
+        dir: None,
         native: Vec::new(),
         facts: facts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
         gist: None,
