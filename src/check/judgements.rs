@@ -101,9 +101,8 @@ fn confidence_in(words: &str) -> Option<&'static str> {
 
 /// True where the words hold these as whole ones.
 fn holds(words: &str, term: &str) -> bool {
-    let bounded = |(at, _): (usize, &str)| {
-        words[..at].ends_with(' ') && words[at + term.len()..].starts_with(' ')
-    };
+    let bounded =
+        |(at, _): (usize, &str)| words[..at].ends_with(' ') && words[at + term.len()..].starts_with(' ');
     words.match_indices(term).any(bounded)
 }
 

@@ -103,9 +103,9 @@ impl Edition {
             Item::SiteFeed => bytes(self.site_feed(shop)),
             Item::CorrectionsFeed => bytes(feeds::corrections(shop)),
             Item::ActorFeed(actor) => {
-                let name = shop.names().actor(*actor).text;
+                let name = &shop.names().actor(*actor).text;
                 let page = record_path(RecordKind::Actor, self.site.id(AnyIdx::Actor(*actor)));
-                bytes(feed(shop, &name, page, self.site.back.actor_briefs.of(actor.at())))
+                bytes(feed(shop, name, page, self.site.back.actor_briefs.of(actor.at())))
             }
             Item::TagFeed(tag) => {
                 let name = &self.site.tag(*tag).name;

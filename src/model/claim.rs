@@ -105,23 +105,34 @@ impl Figure {
 /// A number with thousands apart: `12,000`, `1,234.5`.
 pub fn digits(number: f64) -> String {
     // Most are counts, and whole numbers are written several times as fast.
-    let counts = number.fract() == 0.0 && number.abs() < 1e15;
-    let written = if counts { (number as i64).to_string() } else { number.to_string() };
-    let (whole, rest) = written.split_once('.').map_or((written.as_str(), None), |(a, b)| (a, Some(b)));
-    let (sign, whole) = whole.strip_prefix('-').map_or(("", whole), |whole| ("−", whole));
-    let mut grouped = String::with_capacity(written.len() + whole.len() / 3 + sign.len());
-    grouped.push_str(sign);
-    for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at).is_multiple_of(3) {
-            grouped.push(',');
+    if number.fract() == 0.0 && number.abs() < 1e15 {
+        return grouped(number < 0.0, number.abs() as u64);
+    }
+    let written = number.abs().to_string();
+    let (whole, rest) = written.split_once('.').unwrap_or((&written, ""));
+    let Ok(whole) = whole.parse() else { return written };
+    let point = if rest.is_empty() { "" } else { "." };
+    grouped(number < 0.0, whole) + point + rest
+}
+
+/// A whole number in groups of three, with a minus sign where it is below nought.
+fn grouped(below: bool, number: u64) -> String {
+    // From the last digit: twenty of them and six commas at most.
+    let (mut text, mut at, mut rest) = ([0; 26], 26, number);
+    loop {
+        if (26 - at) % 4 == 3 {
+            at -= 1;
+            text[at] = b',';
         }
-        grouped.push(digit);
+        at -= 1;
+        text[at] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
     }
-    if let Some(rest) = rest {
-        grouped.push('.');
-        grouped.push_str(rest);
-    }
-    grouped
+    let digits = std::str::from_utf8(&text[at..]).expect("digits and commas");
+    [if below { "−" } else { "" }, digits].concat()
 }
 
 #[cfg(test)]

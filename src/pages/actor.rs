@@ -8,7 +8,9 @@ use super::parts::{Head, body_and_sources, listed_sources};
 use super::rows::native_names;
 use super::sections::{Owner, Taken};
 use super::shop::Shop;
-use super::view::{ActorView, AliasView, DrawingView, LinkView, MetView, MonthView, PositionView, TieView};
+use super::view::{
+    ActorView, AliasView, DrawingView, Link, LinkView, MetView, MonthView, PositionView, TieView,
+};
 use super::words;
 use crate::model::{
     Actor, ActorKind, Date, Lanes, Length, RecordKind, RelationType, Term, Vocabulary, month_name,
@@ -53,7 +55,7 @@ fn office(shop: &Shop<'_>, index: ActorIdx) -> Option<String> {
     let (at, position) = latest_office(shop.site, index)?;
     let org =
         shop.site.actors[index.at()].links.orgs[at].filter(|org| shop.actor(*org).kind != ActorKind::State);
-    let org = org.map(|org| shop.names().actor(org).text);
+    let org = org.map(|org| shop.names().actor(org).text.clone());
     Some(match org {
         Some(org) if !position.title.contains(&org) => format!("{}, {org}", position.title),
         _ => position.title.clone(),
@@ -107,8 +109,9 @@ fn aliases(shop: &Shop<'_>, data: &Actor) -> Vec<AliasView> {
     .collect()
 }
 
-fn identifiers(data: &Actor) -> Vec<LinkView> {
-    let plain = |text: String, href: Option<String>| LinkView { href, text, lang: None, dir: None };
+fn identifiers(data: &Actor) -> Vec<Link> {
+    let plain =
+        |text: String, href: Option<String>| Link::from(LinkView { href, text, lang: None, dir: None });
     let known = data.identifiers.iter().map(|(scheme, id)| {
         let sound = id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
         let href = match scheme.as_str() {

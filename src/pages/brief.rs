@@ -174,7 +174,7 @@ pub(super) fn assessment_view(
 
 /// A claim with who made it and what became of it where the text is a claim's id, else the text itself.
 fn basis(shop: &Shop<'_>, text: &str) -> BasisView {
-    let words = || LinkView { href: None, text: text.to_owned(), lang: None, dir: None };
+    let words = || LinkView { href: None, text: text.to_owned(), lang: None, dir: None }.into();
     let claim = shop.site.claim(text);
     let names = shop.names();
     BasisView {

@@ -6,7 +6,7 @@ use super::list::{self, grouped, pager};
 use super::page::Page;
 use super::sections::Items;
 use super::shop::Shop;
-use super::view::{AnyRow, FilterLink, FilterView, GroupView, LinkView, ListView};
+use super::view::{AnyRow, FilterLink, FilterView, GroupView, Link, ListView};
 use std::cmp::Reverse;
 
 /// Questions that the ledger links to by name, the most answered ones.
@@ -61,7 +61,7 @@ pub fn questions(shop: &Shop<'_>, number: usize) -> Page {
 }
 
 /// The pages above a list of some of the claims.
-fn above(shop: &Shop<'_>) -> Vec<LinkView> {
+fn above(shop: &Shop<'_>) -> Vec<Link> {
     let mut above = shop.home();
     above.push(shop.fixed(FOLDER, "Claims"));
     above
@@ -105,6 +105,6 @@ pub fn filters(shop: &Shop<'_>, current: Option<Part>) -> Vec<FilterView> {
 }
 
 /// The ledger as files.
-pub fn downloads(shop: &Shop<'_>) -> Vec<LinkView> {
+pub fn downloads(shop: &Shop<'_>) -> Vec<Link> {
     vec![shop.fixed("claims/claims.csv", "CSV"), shop.fixed("data/claims.json", "JSON")]
 }

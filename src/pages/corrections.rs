@@ -34,9 +34,9 @@ pub fn any(site: &Site) -> bool {
 pub fn page(shop: &Shop<'_>, number: usize) -> Page {
     let all = all(shop.site);
     let row = |(brief, change): &(BriefIdx, &Change)| {
-        let mut brief = shop.names().brief(*brief);
+        let mut brief = shop.names().brief(*brief).to_view();
         brief.href = brief.href.map(|href| format!("{href}#changes"));
-        CorrectionView { change: change_view(change), brief }
+        CorrectionView { change: change_view(change), brief: brief.into() }
     };
     let feed = shop.config.feeds.then(|| shop.hrefs.to(FEED));
     let view = CorrectionsView {

@@ -11,7 +11,7 @@ use super::parts::{Head, body_and_sources, links};
 use super::rows::{event_type, office_words};
 use super::sections::{Owner, Taken};
 use super::shop::Shop;
-use super::view::{ActorMention, ClockView, DrawingView, EventView, LinkView, NeighbourView};
+use super::view::{ActorMention, ClockView, DrawingView, EventView, Link, NeighbourView};
 use super::words;
 use crate::model::{Date, Event, Length, RecordKind, offset_words};
 use crate::resolve::{AnyIdx, EventEntry, EventIdx, PlaceIdx};
@@ -36,7 +36,7 @@ pub fn page(shop: &Shop<'_>, addresses: &Addresses, index: EventIdx) -> Page {
 /// `28 October 2024, Brussels: statement, confirmed. 3 sources.`
 fn description(shop: &Shop<'_>, entry: &EventEntry) -> String {
     let date = entry.data.date.as_ref().map(|date| date.in_words(Length::Full));
-    let places = entry.links.places.iter().map(|place| shop.names().place(*place).text);
+    let places = entry.links.places.iter().map(|place| shop.names().place(*place).text.clone());
     let when_where: Vec<String> = date.into_iter().chain(places).collect();
     let kind = event_type(entry.data.kind.as_ref()).label;
     let sources = words::count(entry.links.sources.len(), "source", "sources");
@@ -51,7 +51,7 @@ fn view(shop: &Shop<'_>, addresses: &Addresses, index: EventIdx, entry: &EventEn
     let (body, sources) = body_and_sources(shop, addresses, entry, &linked.sources);
     let (claims, estimates) = claims(shop, &linked.claims);
     let events =
-        |list: &[EventIdx]| -> Vec<LinkView> { links(shop, list.iter().map(|event| AnyIdx::Event(*event))) };
+        |list: &[EventIdx]| -> Vec<Link> { links(shop, list.iter().map(|event| AnyIdx::Event(*event))) };
     EventView {
         id: entry.id.clone(),
         title: shop.names().text(AnyIdx::Event(index)),

@@ -2,7 +2,7 @@
 
 use super::rows::short_source;
 use super::shop::{Names, Shop};
-use super::view::{ChainView, EvidenceView, FirstView, LinkView};
+use super::view::{ChainView, EvidenceView, FirstView, Link, LinkView};
 use super::words;
 use crate::model::Date;
 use crate::resolve::{Site, SourceIdx, origins};
@@ -45,12 +45,12 @@ fn chain(shop: &Shop<'_>, report: SourceIdx) -> Option<ChainView> {
 
 /// A link from one source to another that it derives from, or that derives from it. A report is mostly carried under
 /// the very title that its origin has: then who published the other one tells them apart.
-pub fn other(names: Names<'_>, one: SourceIdx, other: SourceIdx) -> LinkView {
+pub fn other(names: Names<'_>, one: SourceIdx, other: SourceIdx) -> Link {
     let link = names.source(other);
     if link.text != names.source(one).text {
         return link;
     }
-    LinkView { text: short_source(names, other), lang: None, dir: None, ..link }
+    LinkView { text: short_source(names, other), lang: None, dir: None, href: link.href.clone() }.into()
 }
 
 /// The reports published first. None where there is only one, where it cannot be told for certain, or where a

@@ -6,7 +6,7 @@ use super::page::Page;
 use super::parts::{Head, plain_title};
 use super::sections::{Items, NamedList, Owner, owner_kind, owner_path};
 use super::shop::{Shop, capital};
-use super::view::{AnyRow, GroupView, LinkView, ListView, PageView, PagerView};
+use super::view::{AnyRow, GroupView, Link, ListView, PageView, PagerView};
 use crate::model::RecordKind;
 use crate::resolve::{ActorIdx, AnyIdx, BriefIdx, ClaimIdx, EventIdx, PlaceIdx, SourceIdx, TagIdx};
 
@@ -146,20 +146,20 @@ pub fn overflow(shop: &Shop<'_>, owner: Owner, list: &NamedList, number: usize) 
 }
 
 /// The path above a tag's page.
-pub fn tags_above(shop: &Shop<'_>) -> Vec<LinkView> {
+pub fn tags_above(shop: &Shop<'_>) -> Vec<Link> {
     let mut above = shop.home();
     above.push(shop.fixed("tags/", "Tags"));
     above
 }
 
-fn owner_link(shop: &Shop<'_>, owner: Owner) -> LinkView {
+fn owner_link(shop: &Shop<'_>, owner: Owner) -> Link {
     match owner {
         Owner::Record(index) => shop.names().link(index),
         Owner::Tag(tag) => tag_link(shop, tag),
     }
 }
 
-fn tag_link(shop: &Shop<'_>, tag: TagIdx) -> LinkView {
+fn tag_link(shop: &Shop<'_>, tag: TagIdx) -> Link {
     let tag = shop.site.tag(tag);
     shop.fixed(&format!("tags/{}/", tag.slug), &tag.name)
 }
@@ -216,7 +216,7 @@ pub(super) fn page(
     view: ListView,
     folder: &str,
     number: usize,
-    breadcrumbs: Vec<LinkView>,
+    breadcrumbs: Vec<Link>,
     section: &'static str,
 ) -> Page {
     let title = plain_title(&view.title);

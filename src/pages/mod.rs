@@ -24,6 +24,7 @@ pub mod frame;
 mod home;
 pub mod hrefs;
 pub mod ledger;
+mod link;
 pub mod list;
 pub mod map;
 pub mod network;

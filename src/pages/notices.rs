@@ -2,7 +2,7 @@
 
 use super::shop::Shop;
 use super::since::{Tie, newer_words, sentence, tie};
-use super::view::{LinkView, NoticeView, TermView};
+use super::view::{Link, LinkView, NoticeView, TermView};
 use super::words;
 use crate::figures::newest;
 use crate::model::{ClaimStatus, Date};
@@ -29,11 +29,8 @@ fn notice(shop: &Shop<'_>, date: Option<&Date>, index: ClaimIdx) -> Option<Notic
     if newest.is_none() && entry.claim.status == ClaimStatus::Current {
         return None;
     }
-    let link = |claim: ClaimIdx, text: String| LinkView {
-        href: Some(names.claim_href(claim)),
-        text,
-        lang: None,
-        dir: None,
+    let link = |claim: ClaimIdx, text: String| {
+        Link::from(LinkView { href: Some(names.claim_href(claim)), text, lang: None, dir: None })
     };
     let tie = newest.map_or(Tie::Words, |newest| tie(names, index, newest));
     let replaced = |label: String| TermView { key: "replaced".to_owned(), label, symbol: "↻" };

@@ -4,7 +4,7 @@ use super::body::{Filled, fill};
 use super::evidence::other;
 use super::rows::{citation_view, reliability};
 use super::shop::Shop;
-use super::view::{ArchiveView, LinkView, NoteMark, PageView, ReferenceView, TextView};
+use super::view::{ArchiveView, Link, NoteMark, PageView, ReferenceView, TextView};
 use super::{address::Addresses, words};
 use crate::model::{Citation, Marking, Ref, RefOrInline};
 use crate::resolve::{AnyIdx, Entry, SourceIdx};
@@ -22,7 +22,7 @@ pub struct Head<'a> {
     /// The page's path.
     pub path: &'a str,
     /// Pages above it.
-    pub breadcrumbs: Vec<LinkView>,
+    pub breadcrumbs: Vec<Link>,
     /// The part of the menu it stands in.
     pub section: &'static str,
 }
@@ -139,6 +139,6 @@ pub fn shorten(text: &str, most: usize) -> String {
 }
 
 /// Records as links.
-pub fn links(shop: &Shop<'_>, records: impl IntoIterator<Item = AnyIdx>) -> Vec<LinkView> {
+pub fn links(shop: &Shop<'_>, records: impl IntoIterator<Item = AnyIdx>) -> Vec<Link> {
     records.into_iter().map(|record| shop.names().link(record)).collect()
 }

@@ -2,11 +2,12 @@
 
 use super::hrefs::Hrefs;
 use super::ledger::Ledger;
+use super::link::Links;
 use super::row::Row;
 use super::shop::{Names, Shop};
 use super::since::since;
 use super::view::{
-    ActorRow, BriefRow, CitationView, ClaimRow, DateView, EstimateView, EventRow, LinkView, PlaceRow,
+    ActorRow, BriefRow, CitationView, ClaimRow, DateView, EstimateView, EventRow, Link, LinkView, PlaceRow,
     SourceRow, TagRow, TermView, TextView,
 };
 use super::{estimates, evidence, questions, words};
@@ -29,6 +30,8 @@ pub struct Rows {
     sources: Kept<SourceRow>,
     places: Kept<PlaceRow>,
     claims: Kept<ClaimRow>,
+    /// Links to every record.
+    pub links: Links,
     /// Claims by what became of them and by question.
     pub ledger: Ledger,
     /// What prints them.
@@ -63,6 +66,7 @@ impl Rows {
             sources: Kept::room_for(site.sources.len()),
             places: Kept::room_for(site.places.len()),
             claims: Kept::room_for(site.claims.len()),
+            links: Links::new(site),
             ledger: Ledger::new(site, hrefs),
         }
     }
@@ -322,7 +326,8 @@ pub fn short_source(names: Names<'_>, index: SourceIdx) -> String {
         return names.source_title(index).text;
     }
     let publisher = by(names, data.publisher.as_ref(), links.publisher);
-    let who = publisher.or_else(|| by(names, data.author.as_ref(), links.author)).map(|link| link.text);
+    let who =
+        publisher.or_else(|| by(names, data.author.as_ref(), links.author)).map(|link| link.text.clone());
     let who = who.unwrap_or_else(|| names.source_title(index).text);
     match &data.published {
         Some(date) => format!("{who}, {}", date.in_words(Length::Short)),
@@ -331,8 +336,8 @@ pub fn short_source(names: Names<'_>, index: SourceIdx) -> String {
 }
 
 /// An author or publisher: a link where it is an actor, else text.
-fn by(names: Names<'_>, text: Option<&Ref>, actor: Option<ActorIdx>) -> Option<LinkView> {
-    let plain = |text: &Ref| LinkView { href: None, text: text.text.clone(), lang: None, dir: None };
+fn by(names: Names<'_>, text: Option<&Ref>, actor: Option<ActorIdx>) -> Option<Link> {
+    let plain = |text: &Ref| LinkView { href: None, text: text.text.clone(), lang: None, dir: None }.into();
     actor.map(|actor| names.actor(actor)).or_else(|| text.map(plain))
 }
 

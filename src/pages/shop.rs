@@ -1,8 +1,9 @@
 //! What every page is made with: the site, the settings, addresses and shared rows.
 
 use super::hrefs::Hrefs;
+use super::link::Links;
 use super::rows::Rows;
-use super::view::{LinkView, TextView};
+use super::view::{Link, LinkView, TextView};
 use super::words;
 use crate::config::Config;
 use crate::figures::Figures;
@@ -39,6 +40,8 @@ pub struct Names<'a> {
     pub hrefs: &'a Hrefs,
     /// The readers' language.
     pub lang: &'a LangTag,
+    /// Links that were made.
+    pub links: &'a Links,
 }
 
 impl<'a> Names<'a> {
@@ -71,33 +74,35 @@ impl<'a> Names<'a> {
     }
 
     /// A link to any record.
-    pub fn link(&self, index: AnyIdx) -> LinkView {
-        let TextView { text, lang, dir } = self.text(index);
-        LinkView { href: Some(self.hrefs.record(self.site, index)), text, lang, dir }
+    pub fn link(&self, index: AnyIdx) -> Link {
+        self.links.get(index, || {
+            let TextView { text, lang, dir } = self.text(index);
+            LinkView { href: Some(self.hrefs.record(self.site, index)), text, lang, dir }
+        })
     }
 
     /// A link to an actor.
-    pub fn actor(&self, index: ActorIdx) -> LinkView {
+    pub fn actor(&self, index: ActorIdx) -> Link {
         self.link(AnyIdx::Actor(index))
     }
 
     /// A link to a source.
-    pub fn source(&self, index: SourceIdx) -> LinkView {
+    pub fn source(&self, index: SourceIdx) -> Link {
         self.link(AnyIdx::Source(index))
     }
 
     /// A link to a place.
-    pub fn place(&self, index: PlaceIdx) -> LinkView {
+    pub fn place(&self, index: PlaceIdx) -> Link {
         self.link(AnyIdx::Place(index))
     }
 
     /// A link to an event.
-    pub fn event(&self, index: EventIdx) -> LinkView {
+    pub fn event(&self, index: EventIdx) -> Link {
         self.link(AnyIdx::Event(index))
     }
 
     /// A link to a brief.
-    pub fn brief(&self, index: BriefIdx) -> LinkView {
+    pub fn brief(&self, index: BriefIdx) -> Link {
         self.link(AnyIdx::Brief(index))
     }
 
@@ -114,7 +119,7 @@ impl<'a> Names<'a> {
     }
 
     /// A link to a claim that says who made it.
-    pub fn claim(&self, index: ClaimIdx) -> LinkView {
+    pub fn claim(&self, index: ClaimIdx) -> Link {
         let claim = &self.site.claims[index.at()];
         let by = self.speaker(index);
         LinkView {
@@ -123,6 +128,7 @@ impl<'a> Names<'a> {
             lang: None,
             dir: None,
         }
+        .into()
     }
 }
 
@@ -134,7 +140,7 @@ impl<'a> Shop<'a> {
 
     /// Records as links.
     pub fn names(&self) -> Names<'a> {
-        Names { site: self.site, hrefs: self.hrefs, lang: &self.config.language }
+        Names { site: self.site, hrefs: self.hrefs, lang: &self.config.language, links: &self.rows.links }
     }
 
     /// The first name of an actor.
@@ -143,7 +149,7 @@ impl<'a> Shop<'a> {
     }
 
     /// The tags of a record as links.
-    pub fn tags(&self, tags: &[Ref]) -> Vec<LinkView> {
+    pub fn tags(&self, tags: &[Ref]) -> Vec<Link> {
         let link = |Ref { text: name, .. }: &Ref| {
             let slug = crate::resolve::tag_slug(name);
             LinkView {
@@ -152,27 +158,29 @@ impl<'a> Shop<'a> {
                 lang: None,
                 dir: None,
             }
+            .into()
         };
         tags.iter().map(link).collect()
     }
 
     /// The path of pages above one: the home page, then the list of its kind.
-    pub fn above(&self, kind: RecordKind) -> Vec<LinkView> {
+    pub fn above(&self, kind: RecordKind) -> Vec<Link> {
         let mut above = self.home();
         if kind != RecordKind::Page {
-            above.push(self.fixed(&format!("{}/", kind.plural()), &capital(kind.plural())));
+            let make = || self.fixed(&format!("{}/", kind.plural()), &capital(kind.plural()));
+            above.push(self.rows.links.list(kind, make));
         }
         above
     }
 
     /// The home page alone.
-    pub fn home(&self) -> Vec<LinkView> {
-        vec![self.fixed("", "Home")]
+    pub fn home(&self) -> Vec<Link> {
+        vec![self.rows.links.home(|| self.fixed("", "Home"))]
     }
 
     /// A link to a fixed path.
-    pub fn fixed(&self, path: &str, text: &str) -> LinkView {
-        LinkView { href: Some(self.hrefs.to(path)), text: text.to_owned(), lang: None, dir: None }
+    pub fn fixed(&self, path: &str, text: &str) -> Link {
+        LinkView { href: Some(self.hrefs.to(path)), text: text.to_owned(), lang: None, dir: None }.into()
     }
 }
 

@@ -123,7 +123,7 @@ fn leading_to(names: Names<'_>, newest: ClaimIdx, tie: Tie, key: &'static str, l
     SinceView {
         key,
         lead,
-        link: Some(LinkView { href: Some(names.claim_href(newest)), text, lang: None, dir: None }),
+        link: Some(LinkView { href: Some(names.claim_href(newest)), text, lang: None, dir: None }.into()),
         by: Some(names.link(AnyIdx::Actor(entry.by))),
         on: entry.claim.said_on.as_ref().map(words::date),
         after,

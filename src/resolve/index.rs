@@ -65,6 +65,18 @@ impl AnyIdx {
         }
     }
 
+    /// Its place among those of its kind.
+    pub fn at(self) -> usize {
+        match self {
+            Self::Brief(index) => index.at(),
+            Self::Actor(index) => index.at(),
+            Self::Event(index) => index.at(),
+            Self::Source(index) => index.at(),
+            Self::Place(index) => index.at(),
+            Self::Page(index) => index.at(),
+        }
+    }
+
     /// Its kind.
     pub fn kind(self) -> RecordKind {
         match self {

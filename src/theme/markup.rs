@@ -16,9 +16,7 @@ pub(super) fn register(tera: &mut Tera) {
     tera.register_filter("text", |of: &Value, _: Kwargs, _: &State| {
         piece(of, |of, html| push_text(html, of))
     });
-    tera.register_filter("link", |of: &Value, _: Kwargs, _: &State| {
-        piece(of, |of, html| push_link(html, of))
-    });
+    tera.register_filter("link", |of: &Value, _: Kwargs, _: &State| link(of));
     tera.register_filter("links", |of: &Value, _: Kwargs, _: &State| links(of));
     tera.register_filter("time", |of: &Value, kwargs: Kwargs, _: &State| -> TeraResult<Value> {
         let short = kwargs.get::<bool>("short")?.unwrap_or(false);
@@ -74,6 +72,26 @@ fn push_text(html: &mut String, of: Fields<'_>) {
     }
 }
 
+/// A link; as it was printed before, where it was.
+fn link(of: &Value) -> TeraResult<Value> {
+    match of.as_map().and_then(|of| of.get(&Key::Str(HTML))) {
+        Some(printed) => Ok(printed.clone()),
+        None => piece(of, |of, html| push_link(html, of)),
+    }
+}
+
+/// The fields of a link with what `| link` prints of it, for links that stand on many pages.
+pub fn with_link_printed<const N: usize>(fields: [(&'static str, Option<&str>); N]) -> Value {
+    let mut map = tera::Map::with_capacity(N + 1);
+    for (name, text) in fields {
+        map.insert(Key::Str(name), text.map_or_else(Value::none, Value::from));
+    }
+    let mut html = String::with_capacity(128);
+    push_link(&mut html, Fields(&map));
+    map.insert(Key::Str(HTML), Value::safe_string(&html));
+    Value::from(map)
+}
+
 /// `<a href>`; the words alone where it leads nowhere.
 fn push_link(html: &mut String, of: Fields<'_>) {
     match of.get("href") {
@@ -110,7 +128,11 @@ fn links(of: &Value) -> TeraResult<Value> {
         if at > 0 {
             html.push_str(", ");
         }
-        push_link(&mut html, Fields::of(link)?);
+        let of = Fields::of(link)?;
+        match of.get(HTML) {
+            "" => push_link(&mut html, of),
+            printed => html.push_str(printed),
+        }
     }
     Ok(Value::safe_string(&html))
 }

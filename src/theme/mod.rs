@@ -17,6 +17,7 @@ mod uses;
 
 pub use chain::{Static, ThemeError};
 pub use fragments::Fragments;
+pub use markup::with_link_printed;
 pub use uses::Uses;
 
 use crate::diagnostics::{Diagnostic, Reported};

@@ -36,7 +36,7 @@ pub fn places(names: Names<'_>, places: &[Counted], id: &str, title: &str) -> Op
 
 fn spot(names: Names<'_>, one: Counted, point: (f64, f64)) -> Spot {
     let data = &names.site.places[one.place.at()].data;
-    let link = names.link(AnyIdx::Place(one.place));
+    let link = names.link(AnyIdx::Place(one.place)).to_view();
     let exact = data.precision.map_or_else(|| "how exact is not recorded".to_owned(), precision);
     let events = if one.events == 0 {
         String::new()

@@ -7,7 +7,7 @@ pub mod network;
 pub mod timeline;
 
 use super::shop::Names;
-use super::view::{DrawingView, LinkView};
+use super::view::{DrawingView, Link, LinkView};
 
 /// A drawing and what it shows, in words.
 pub struct Drawn {
@@ -29,8 +29,9 @@ impl Drawn {
 }
 
 /// The link to the records behind a drawing.
-pub fn data(names: Names<'_>, path: &str) -> LinkView {
+pub fn data(names: Names<'_>, path: &str) -> Link {
     LinkView { href: Some(names.hrefs.to(path)), text: "The data (JSON)".to_owned(), lang: None, dir: None }
+        .into()
 }
 
 /// Joins sentences that apply.

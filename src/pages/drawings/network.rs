@@ -126,7 +126,7 @@ pub fn of_one(names: Names<'_>, actor: ActorIdx, id: &str, title: &str) -> Optio
 }
 
 fn node(names: Names<'_>, actor: ActorIdx) -> Node {
-    let link = names.actor(actor);
+    let link = names.actor(actor).to_view();
     Node { href: link.href.unwrap_or_default(), name: link.text }
 }
 

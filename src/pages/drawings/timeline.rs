@@ -79,7 +79,7 @@ fn by_actor(names: Names<'_>, events: &[EventIdx]) -> (Vec<Lane>, Vec<EventIdx>)
         events.truncate(room);
         room -= events.len();
         if !events.is_empty() {
-            let link = names.actor(actor);
+            let link = names.actor(actor).to_view();
             found.extend(events.iter().copied());
             let moments = events.into_iter().map(|event| moment(names, event)).collect();
             drawn.push(Lane { name: link.text, href: link.href, moments });
@@ -90,7 +90,7 @@ fn by_actor(names: Names<'_>, events: &[EventIdx]) -> (Vec<Lane>, Vec<EventIdx>)
 
 fn moment(names: Names<'_>, event: EventIdx) -> Moment {
     let entry = &names.site.events[event.at()];
-    let link = names.event(event);
+    let link = names.event(event).to_view();
     let date = entry.data.date.as_ref().expect("only events with a date are drawn");
     let kind = event_type(entry.data.kind.as_ref()).label;
     let status = words::event_status(entry.data.status).label;

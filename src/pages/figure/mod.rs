@@ -74,7 +74,11 @@ pub(super) fn write(
         escape_into(&caption, html);
         if let Some(drawing) = drawing {
             let link = drawings::data(names, drawing.data);
-            html.push_str(&format!(" <a href=\"{}\">{}</a>", link.href.unwrap_or_default(), link.text));
+            html.push_str(&format!(
+                " <a href=\"{}\">{}</a>",
+                link.href.as_deref().unwrap_or_default(),
+                link.text
+            ));
         }
         html.push_str("</figcaption>");
     }

@@ -16,7 +16,7 @@ impl Asked<'_> {
         let mut html = format!(
             "<a class=\"record {}\" href=\"{}\"",
             index.kind().singular(),
-            link.href.unwrap_or_default()
+            link.href.as_deref().unwrap_or_default()
         );
         crate::pages::body::attributes(link.lang.as_deref(), link.dir, &mut html);
         html.push('>');

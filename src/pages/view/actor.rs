@@ -1,7 +1,7 @@
 //! An actor's page.
 
 use super::{
-    BodyView, BriefRow, ClaimRow, DateView, DrawingView, EventRow, LinkView, MetView, ReferenceView, Section,
+    BodyView, BriefRow, ClaimRow, DateView, DrawingView, EventRow, Link, MetView, ReferenceView, Section,
     SourceRow, TermView, TextView,
 };
 use crate::pages::row::Row;
@@ -13,7 +13,7 @@ pub struct PositionView {
     /// Title of the office.
     pub title: String,
     /// Where it is held.
-    pub org: Option<LinkView>,
+    pub org: Option<Link>,
     /// From when.
     pub from: Option<DateView>,
     /// Until when.
@@ -24,7 +24,7 @@ pub struct PositionView {
 #[derive(Debug, Clone, Serialize)]
 pub struct TieView {
     /// The other actor.
-    pub actor: LinkView,
+    pub actor: Link,
     /// What ties them, in words (`part of`, `leads`, `is supplied by`), empty for plain membership.
     pub label: String,
     /// From when.
@@ -68,7 +68,7 @@ pub struct ActorView {
     /// Reliability as a publisher.
     pub reliability: Option<TermView>,
     /// Identifiers elsewhere (`wikidata` → link).
-    pub identifiers: Vec<LinkView>,
+    pub identifiers: Vec<Link>,
     /// Offices, newest first.
     pub positions: Vec<PositionView>,
     /// Belongs to.
@@ -100,7 +100,7 @@ pub struct ActorView {
     /// Numbered sources of its own file.
     pub sources: Vec<ReferenceView>,
     /// Its tags, each leading to the tag's page.
-    pub tags: Vec<LinkView>,
+    pub tags: Vec<Link>,
     /// `extra:` as it is.
     pub extra: serde_json::Value,
 }

@@ -1,7 +1,7 @@
 //! A brief's page, and what is judged and changed in it.
 
 use super::{
-    ActorMention, BodyView, ClaimRow, DateView, EventRow, LinkView, NoticeView, ReferenceView, SinceView,
+    ActorMention, BodyView, ClaimRow, DateView, EventRow, Link, NoticeView, ReferenceView, SinceView,
     TermView, TextView,
 };
 use crate::pages::row::{FullRow, OwnRow};
@@ -43,7 +43,7 @@ pub struct AssessmentView {
 #[derive(Debug, Clone, Serialize)]
 pub struct BasisView {
     /// A claim, behind who made it, as a link; other words without.
-    pub rests_on: LinkView,
+    pub rests_on: Link,
     /// What became of the claim; none where it stands, and for other words.
     pub since: Option<SinceView>,
 }
@@ -56,7 +56,7 @@ pub struct OutcomeView {
     /// When known.
     pub on: Option<DateView>,
     /// On what evidence.
-    pub source: Option<LinkView>,
+    pub source: Option<Link>,
 }
 
 /// A dated change to a brief.
@@ -140,7 +140,7 @@ pub struct BriefView {
     /// What happened, in order of time.
     pub events: Vec<FullRow<EventRow>>,
     /// Where it happened.
-    pub places: Vec<LinkView>,
+    pub places: Vec<Link>,
     /// Claims, in the author's order. Their elements' ids are `claim-ID`.
     pub claims: Vec<OwnRow<ClaimRow>>,
     /// Estimates, likewise.
@@ -152,17 +152,17 @@ pub struct BriefView {
     /// How to cite the page.
     pub cite: CiteView,
     /// Its tags, each leading to the tag's page.
-    pub tags: Vec<LinkView>,
+    pub tags: Vec<Link>,
     /// Briefs this one replaces.
-    pub supersedes: Vec<LinkView>,
+    pub supersedes: Vec<Link>,
     /// Briefs that replace this one.
-    pub superseded_by: Vec<LinkView>,
+    pub superseded_by: Vec<Link>,
     /// Briefs that lead here from their text.
-    pub linked_from: Vec<LinkView>,
+    pub linked_from: Vec<Link>,
     /// The brief before in time.
-    pub older: Option<LinkView>,
+    pub older: Option<Link>,
     /// The brief after in time.
-    pub newer: Option<LinkView>,
+    pub newer: Option<Link>,
     /// `extra:` as it is.
     pub extra: serde_json::Value,
 }

@@ -1,7 +1,7 @@
 //! An event's page, and the timeline.
 
 use super::{
-    ActorMention, BodyView, BriefRow, ClaimRow, DateView, DrawingView, EventRow, EvidenceView, LinkView,
+    ActorMention, BodyView, BriefRow, ClaimRow, DateView, DrawingView, EventRow, EvidenceView, Link,
     NoticeView, PagerView, ReferenceView, Section, TermView, TextView,
 };
 use crate::pages::row::{FullRow, OwnRow, Row};
@@ -39,7 +39,7 @@ pub struct EventView {
     /// How sure it is that it happened: `confirmed reported disputed denied planned cancelled`.
     pub status: TermView,
     /// Where it happened.
-    pub places: Vec<LinkView>,
+    pub places: Vec<Link>,
     /// Its places on a map; none where none of them has a position.
     pub map: Option<DrawingView>,
     /// Claims recorded here or marked in the text that no longer stand, in the order of the text.
@@ -59,19 +59,19 @@ pub struct EventView {
     /// Numbered sources.
     pub sources: Vec<ReferenceView>,
     /// The event this one is part of.
-    pub part_of: Vec<LinkView>,
+    pub part_of: Vec<Link>,
     /// Its parts.
-    pub parts: Vec<LinkView>,
+    pub parts: Vec<Link>,
     /// What it follows, causes it has, and the event before it in time.
     pub before: Vec<NeighbourView>,
     /// What follows, what it causes, and the event after it in time.
     pub after: Vec<NeighbourView>,
     /// Events easily taken for this one.
-    pub distinct_from: Vec<LinkView>,
+    pub distinct_from: Vec<Link>,
     /// Briefs, newest first.
     pub briefs: Section<Row<BriefRow>>,
     /// Its tags, each leading to the tag's page.
-    pub tags: Vec<LinkView>,
+    pub tags: Vec<Link>,
     /// `extra:` as it is.
     pub extra: serde_json::Value,
 }

@@ -1,6 +1,6 @@
 //! Citations, references, notes and what they rest on.
 
-use super::{DateView, LinkView, SourceRow};
+use super::{DateView, Link, SourceRow};
 use crate::pages::row::FullRow;
 use serde::Serialize;
 
@@ -37,7 +37,7 @@ pub struct ReferenceView {
     /// Archived copies.
     pub archive: Vec<ArchiveView>,
     /// What it derives from.
-    pub derived_from: Vec<LinkView>,
+    pub derived_from: Vec<Link>,
     /// Ids of the marks in the text that cite it (`note-ref-3`), for back links.
     pub cited_at: Vec<NoteMark>,
 }
@@ -94,14 +94,14 @@ pub struct FirstView {
     /// When they were published.
     pub date: DateView,
     /// Which: several where they are of one day.
-    pub sources: Vec<LinkView>,
+    pub sources: Vec<Link>,
 }
 
 /// A report and what it derives from.
 #[derive(Debug, Clone, Serialize)]
 pub struct ChainView {
     /// The report.
-    pub report: LinkView,
+    pub report: Link,
     /// What it derives from, then what that derives from, and so on.
-    pub steps: Vec<Vec<LinkView>>,
+    pub steps: Vec<Vec<Link>>,
 }

@@ -1,6 +1,6 @@
 //! Series of estimates, and questions with their answers.
 
-use super::{ClaimRow, DateView, LinkView, PagerView, TermView};
+use super::{ClaimRow, DateView, Link, PagerView, TermView};
 use crate::pages::row::FullRow;
 use serde::Serialize;
 
@@ -14,7 +14,7 @@ pub struct DrawingView {
     /// `timeline map network`.
     pub class: &'static str,
     /// Its records as data.
-    pub data: LinkView,
+    pub data: Link,
 }
 
 /// `map.html`, as `map`: all places.
@@ -27,14 +27,14 @@ pub struct MapView {
     /// Number of all places.
     pub total: usize,
     /// The list of all places.
-    pub all: LinkView,
+    pub all: Link,
 }
 
 /// A place in the table of the map.
 #[derive(Debug, Clone, Serialize)]
 pub struct SpotView {
     /// The place.
-    pub place: LinkView,
+    pub place: Link,
     /// `51.73° N, 36.19° E`, or none.
     pub coordinates: Option<String>,
     /// How exact that is, in words.
@@ -53,18 +53,18 @@ pub struct NetworkView {
     /// Number of all ties.
     pub total: usize,
     /// The list of all actors.
-    pub all: LinkView,
+    pub all: Link,
 }
 
 /// A tie in the table of the network.
 #[derive(Debug, Clone, Serialize)]
 pub struct NetworkRowView {
     /// The actor whose file records the tie.
-    pub actor: LinkView,
+    pub actor: Link,
     /// What ties them, in words.
     pub label: String,
     /// The other actor.
-    pub other: LinkView,
+    pub other: Link,
     /// From when.
     pub from: Option<DateView>,
     /// Until when.
@@ -100,7 +100,7 @@ pub struct SeriesView {
     /// Its estimates in order of time.
     pub rows: Vec<FullRow<ClaimRow>>,
     /// Briefs that record one of them or mark it in their text, newest first.
-    pub briefs: Vec<LinkView>,
+    pub briefs: Vec<Link>,
 }
 
 /// `questions.html`, as `questions`: who answered what, and when.
@@ -142,9 +142,9 @@ pub struct ColumnView {
 #[derive(Debug, Clone, Serialize)]
 pub struct AnswersView {
     /// For whom the answers were given: the body in which the speaker held an office on that day, else the speaker.
-    pub actor: LinkView,
+    pub actor: Link,
     /// Who spoke, where that is somebody else than `actor`.
-    pub speaker: Option<LinkView>,
+    pub speaker: Option<Link>,
     /// The office in which the speaker answered, if one is recorded.
     pub office: Option<String>,
     /// For each column the answers given then, in order of time.

@@ -1,6 +1,6 @@
 //! What every page is framed by: head, menu, footer.
 
-use super::{DateView, LinkView, TermView};
+use super::{DateView, Link, TermView};
 use serde::Serialize;
 
 /// What every page's head and frame need. Templates see it as `page`.
@@ -19,7 +19,7 @@ pub struct PageView {
     /// Absolute URL of this page, none on `404.html`.
     pub canonical: Option<String>,
     /// Path from the home page down to, not including, this page.
-    pub breadcrumbs: Vec<LinkView>,
+    pub breadcrumbs: Vec<Link>,
     /// The section of the menu this page stands in (`briefs`, `actors`, … or empty).
     pub section: &'static str,
     /// Address of the feed that follows this page's subject, if it has one of its own.
@@ -50,7 +50,7 @@ pub struct SiteView {
     /// The menu: from `site.yaml`, or the sections that have pages.
     pub menu: Vec<MenuItem>,
     /// Pages such as *about* and *methodology*, for the footer.
-    pub pages: Vec<LinkView>,
+    pub pages: Vec<Link>,
     /// The marking of this edition: `TLP:CLEAR` and so on.
     pub marking: TermView,
     /// True when drafts are in this edition.

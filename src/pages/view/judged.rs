@@ -1,6 +1,6 @@
 //! What is judged and corrected in all briefs.
 
-use super::{AssessmentView, ChangeView, DateView, LinkView, PagerView};
+use super::{AssessmentView, ChangeView, DateView, Link, PagerView};
 use serde::Serialize;
 
 /// `assessments.html`, as `assessments`: what the authors judge, and how often it came true.
@@ -28,7 +28,7 @@ pub struct JudgedView {
     /// What is judged.
     pub judged: AssessmentView,
     /// The brief it stands in.
-    pub brief: LinkView,
+    pub brief: Link,
     /// The brief's date.
     pub date: DateView,
     /// True where the horizon passed without an outcome before this edition was made.
@@ -69,5 +69,5 @@ pub struct CorrectionView {
     /// What was changed.
     pub change: ChangeView,
     /// The place on the brief's page where its changes stand.
-    pub brief: LinkView,
+    pub brief: Link,
 }

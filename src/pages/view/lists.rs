@@ -1,6 +1,6 @@
 //! Home and paginated lists.
 
-use super::{AnyRow, BriefRow, ClaimRow, EventRow, LinkView, MetView, TagRow};
+use super::{AnyRow, BriefRow, ClaimRow, EventRow, Link, MetView, TagRow};
 use crate::pages::row::FullRow;
 use serde::Serialize;
 
@@ -52,7 +52,7 @@ pub struct ListView {
     /// Rows of links to shorter lists of the same things; mostly none.
     pub filters: Vec<FilterView>,
     /// The same list as files; mostly none.
-    pub downloads: Vec<LinkView>,
+    pub downloads: Vec<Link>,
 }
 
 /// Shorter lists, by one thing their rows have in common.
@@ -63,7 +63,7 @@ pub struct FilterView {
     /// The lists.
     pub links: Vec<FilterLink>,
     /// Where the lists left out here are linked to, if any are.
-    pub all: Option<LinkView>,
+    pub all: Option<Link>,
 }
 
 /// A link to a shorter list.

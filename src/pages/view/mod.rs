@@ -22,6 +22,7 @@ mod reference;
 mod rows;
 mod words;
 
+pub use super::link::Link;
 pub use actor::{ActorView, AliasView, MonthView, PositionView, TieView};
 pub use brief::{
     AssessmentView, AuthorView, BasisView, BriefView, ChangeView, CiteView, ImageView, OutcomeView,

@@ -1,6 +1,6 @@
 //! Parts that pages of several kinds share.
 
-use super::{ActorRow, DateView, LinkView, NoteView, TermView};
+use super::{ActorRow, DateView, Link, NoteView, TermView};
 use crate::pages::row::FullRow;
 use serde::Serialize;
 
@@ -10,17 +10,17 @@ pub struct NoticeView {
     /// True where what replaced the claim was said after the page's own date, so that its writers could not know.
     pub after: bool,
     /// The claim's words, leading to where it is recorded.
-    pub claim: LinkView,
+    pub claim: Link,
     /// Who made it.
-    pub by: LinkView,
+    pub by: Link,
     /// `revised retracted denied`; `replaced` where a newer claim stands in its place and it keeps its status.
     pub status: TermView,
     /// When it was replaced: the day the newest claim was said.
     pub on: Option<DateView>,
     /// The newest claim's words, or what it counts and its figure where that is of another kind; leading to where it is recorded; none where it is not known.
-    pub replacement: Option<LinkView>,
+    pub replacement: Option<Link>,
     /// Who made that; present where `replacement` is.
-    pub replacement_by: Option<LinkView>,
+    pub replacement_by: Option<Link>,
 }
 
 /// An entry in a table of contents.
@@ -77,7 +77,7 @@ pub struct Section<R> {
 #[derive(Debug, Clone, Serialize)]
 pub struct MetView {
     /// The other actor.
-    pub actor: LinkView,
+    pub actor: Link,
     /// In how many briefs and events both are named.
     pub count: usize,
     /// `count` as a share of the largest in the list, 1–100, for a small bar

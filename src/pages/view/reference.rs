@@ -1,7 +1,7 @@
 //! The pages of sources, places and tags, and pages that are no records.
 
 use super::{
-    ActorRow, ArchiveView, BodyView, BriefRow, ClaimRow, DateView, DrawingView, EventRow, LinkView, PlaceRow,
+    ActorRow, ArchiveView, BodyView, BriefRow, ClaimRow, DateView, DrawingView, EventRow, Link, PlaceRow,
     ReferenceView, Section, SourceRow, TextView,
 };
 use crate::pages::row::{FullRow, Row};
@@ -35,11 +35,11 @@ pub struct SourceView {
     /// Archived copies.
     pub archive: Vec<ArchiveView>,
     /// What it derives from, nearest first.
-    pub derived_from: Vec<LinkView>,
+    pub derived_from: Vec<Link>,
     /// The origins at the end of that chain; empty where it is itself the origin.
-    pub origins: Vec<LinkView>,
+    pub origins: Vec<Link>,
     /// What derives from it.
-    pub derived: Vec<LinkView>,
+    pub derived: Vec<Link>,
     /// The text of its file.
     pub body: BodyView,
     /// Claims that rest on it.
@@ -51,7 +51,7 @@ pub struct SourceView {
     /// Actors whose files cite it.
     pub actors: Section<Row<ActorRow>>,
     /// Its tags, each leading to the tag's page.
-    pub tags: Vec<LinkView>,
+    pub tags: Vec<Link>,
     /// `extra:` as it is.
     pub extra: serde_json::Value,
 }
@@ -78,9 +78,9 @@ pub struct PlaceView {
     /// How exact that is, in words (`within the region`).
     pub precision: Option<String>,
     /// The places it lies in, nearest first.
-    pub within: Vec<LinkView>,
+    pub within: Vec<Link>,
     /// The places within it.
-    pub contains: Vec<LinkView>,
+    pub contains: Vec<Link>,
     /// ISO 3166-1 alpha-2 codes.
     pub country: Vec<String>,
     /// IANA zone.
@@ -94,7 +94,7 @@ pub struct PlaceView {
     /// Numbered sources of its own file.
     pub sources: Vec<ReferenceView>,
     /// Its tags, each leading to the tag's page.
-    pub tags: Vec<LinkView>,
+    pub tags: Vec<Link>,
     /// `extra:` as it is.
     pub extra: serde_json::Value,
 }

@@ -1,6 +1,6 @@
 //! Rows of lists, made once for the whole site.
 
-use super::{CitationView, DateView, LinkView, TermView, TextView};
+use super::{CitationView, DateView, Link, TermView, TextView};
 use crate::pages::row::Row;
 use serde::Serialize;
 
@@ -63,9 +63,9 @@ pub struct EventRow {
     /// `confirmed reported disputed denied planned cancelled`.
     pub status: TermView,
     /// Where it happened.
-    pub places: Vec<LinkView>,
+    pub places: Vec<Link>,
     /// The first few participants, in the author's order.
-    pub participants: Vec<LinkView>,
+    pub participants: Vec<Link>,
     /// How many more participants there are than are listed here.
     pub more_participants: usize,
     /// True where the event has no file and no front matter of its own.
@@ -80,9 +80,9 @@ pub struct SourceRow {
     /// Title, or the address where there is none.
     pub title: TextView,
     /// Who wrote it.
-    pub author: Option<LinkView>,
+    pub author: Option<Link>,
     /// Who published it.
-    pub publisher: Option<LinkView>,
+    pub publisher: Option<Link>,
     /// When it was published.
     pub published: Option<DateView>,
     /// `article`, `wire`, … or none.
@@ -112,7 +112,7 @@ pub struct PlaceRow {
     /// What kind of place, or none.
     pub kind: Option<String>,
     /// The place it lies in.
-    pub within: Option<LinkView>,
+    pub within: Option<Link>,
     /// ISO 3166-1 alpha-2 codes.
     pub country: Vec<String>,
     /// How many events.
@@ -142,15 +142,15 @@ pub struct ClaimRow {
     /// The claim in the authors' words.
     pub text: String,
     /// Who said it.
-    pub by: LinkView,
+    pub by: Link,
     /// The office held by the speaker on that day, if known.
     pub office: Option<String>,
     /// Through whom it came, in order.
-    pub via: Vec<LinkView>,
+    pub via: Vec<Link>,
     /// When it was said.
     pub said_on: Option<DateView>,
     /// What it is about.
-    pub about: Vec<LinkView>,
+    pub about: Vec<Link>,
     /// The open question it answers, if any.
     pub question: Option<String>,
     /// The question's place among all of them, where it has one.
@@ -171,11 +171,11 @@ pub struct ClaimRow {
     /// `current revised retracted denied`.
     pub status: TermView,
     /// What replaced it.
-    pub superseded_by: Option<LinkView>,
+    pub superseded_by: Option<Link>,
     /// What became of it since, where something did: told in place of `superseded_by`.
     pub since: Option<SinceView>,
     /// The brief or event in whose file it is recorded.
-    pub recorded_in: LinkView,
+    pub recorded_in: Link,
     /// For estimates the figure, else none.
     pub estimate: Option<EstimateView>,
 }
@@ -207,9 +207,9 @@ pub struct SinceView {
     /// `since revised to`, `since retracted; instead:`, `since replaced by an estimate of another kind:`, `later:`.
     pub lead: String,
     /// The newest claim: its figure, with its kind or quantity where that is another one, or its words. None where what replaced it is not recorded.
-    pub link: Option<LinkView>,
+    pub link: Option<Link>,
     /// Who made the newest claim; present where `link` is.
-    pub by: Option<LinkView>,
+    pub by: Option<Link>,
     /// When that was said.
     pub on: Option<DateView>,
     /// `, since retracted` where the newest claim does not stand either; else empty.

@@ -73,11 +73,20 @@ pub fn all() -> Vec<Type> {
             };
             let of = generics.type_params().map(|one| one.ident.to_string()).collect();
             let (file, about) = (name.to_owned(), about.clone());
+            let shape = if ident == "LinkView" { with_link_printed(shape) } else { shape };
             types.push(Type { name: ident.to_string(), of, file, about, doc: doc(attrs), shape });
         }
     }
     assert!(types.len() > 50, "only {} types were found: views have moved", types.len());
     types
+}
+
+/// A link comes with what `| link` prints of it, which is no field of the type: it is made when a template first sees it.
+fn with_link_printed(shape: Shape) -> Shape {
+    let Shape::Fields(mut fields) = shape else { panic!("a link has fields") };
+    let doc = "The link as `| link` prints it. *HTML*".to_owned();
+    fields.push(Field { name: "html".to_owned(), kind: Kind::Text, doc });
+    Shape::Fields(fields)
 }
 
 fn fields(one: &syn::ItemStruct) -> Shape {
@@ -162,6 +171,7 @@ fn kind(of: &syn::Type) -> Kind {
                 "Vec" => Kind::List(first()),
                 "Row" | "OwnRow" => Kind::Row(first()),
                 "FullRow" => *first(),
+                "Link" => Kind::Named("LinkView".to_owned(), Vec::new()),
                 _ => Kind::Named(name, inner),
             }
         }
