@@ -110,7 +110,7 @@ pub fn digits(number: f64) -> String {
     }
     let written = number.abs().to_string();
     let (whole, rest) = written.split_once('.').unwrap_or((&written, ""));
-    let Ok(whole) = whole.parse() else { return written };
+    let Ok(whole) = whole.parse() else { return number.to_string() };
     let point = if rest.is_empty() { "" } else { "." };
     grouped(number < 0.0, whole) + point + rest
 }
@@ -141,10 +141,9 @@ mod tests {
 
     #[test]
     fn thousands_stand_apart() {
-        let printed: Vec<_> = [-0.0, 999.0, 1000.0, 12_000.0, 1_234_567.5, -3000.0, 1e15].map(digits).into();
-        assert_eq!(
-            printed,
-            ["0", "999", "1,000", "12,000", "1,234,567.5", "−3,000", "1,000,000,000,000,000"]
-        );
+        let numbers = [-0.0, 999.0, 1000.0, 12_000.0, 1_234_567.5, -3000.0, -0.5, 1e15];
+        let printed =
+            ["0", "999", "1,000", "12,000", "1,234,567.5", "−3,000", "−0.5", "1,000,000,000,000,000"];
+        assert_eq!(numbers.map(digits), printed);
     }
 }

@@ -81,17 +81,7 @@ pub struct Links {
 impl Links {
     /// Room for links to the records of `site`.
     pub fn new(site: &Site) -> Self {
-        let room = |kind| {
-            let count = match kind {
-                RecordKind::Brief => site.briefs.len(),
-                RecordKind::Actor => site.actors.len(),
-                RecordKind::Event => site.events.len(),
-                RecordKind::Source => site.sources.len(),
-                RecordKind::Place => site.places.len(),
-                RecordKind::Page => site.pages.len(),
-            };
-            std::iter::repeat_with(OnceLock::new).take(count).collect()
-        };
+        let room = |kind| std::iter::repeat_with(OnceLock::new).take(site.count(kind)).collect();
         Self { records: RecordKind::ALL.map(room), lists: Default::default(), home: OnceLock::new() }
     }
 

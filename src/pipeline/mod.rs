@@ -285,15 +285,7 @@ fn references(site: &Site, config: &Config, request: &Request) -> Reported<Refer
 }
 
 fn counts(site: &Site) -> Vec<(RecordKind, usize)> {
-    let count = |kind| match kind {
-        RecordKind::Brief => site.briefs.len(),
-        RecordKind::Actor => site.actors.len(),
-        RecordKind::Event => site.events.len(),
-        RecordKind::Source => site.sources.len(),
-        RecordKind::Place => site.places.len(),
-        RecordKind::Page => site.pages.len(),
-    };
-    RecordKind::ALL.into_iter().map(|kind| (kind, count(kind))).collect()
+    RecordKind::ALL.into_iter().map(|kind| (kind, site.count(kind))).collect()
 }
 
 fn asset_reader(files: Arc<FileSet>) -> ReadAsset {

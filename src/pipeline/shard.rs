@@ -122,7 +122,9 @@ pub(super) fn write(store: &Store, number: usize, mut entries: Vec<Entry<'_>>) {
     entries.sort_by(|a, b| a.head.path.cmp(&b.head.path));
     let heads: Vec<&Head> = entries.iter().map(|entry| &entry.head).collect();
     let Ok(index) = postcard::to_stdvec(&heads) else { return };
-    let mut bytes = (index.len() as u64).to_le_bytes().to_vec();
+    let length: usize = entries.iter().map(|entry| entry.bytes.len()).sum();
+    let mut bytes = Vec::with_capacity(8 + index.len() + length);
+    bytes.extend_from_slice(&(index.len() as u64).to_le_bytes());
     bytes.extend_from_slice(&index);
     entries.iter().for_each(|entry| bytes.extend_from_slice(&entry.bytes));
     store.write(&name(number), &bytes);

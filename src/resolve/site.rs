@@ -296,6 +296,18 @@ impl Site {
         &self.pages[index.at()]
     }
 
+    /// How many records of a kind there are.
+    pub fn count(&self, kind: RecordKind) -> usize {
+        match kind {
+            RecordKind::Brief => self.briefs.len(),
+            RecordKind::Actor => self.actors.len(),
+            RecordKind::Event => self.events.len(),
+            RecordKind::Source => self.sources.len(),
+            RecordKind::Place => self.places.len(),
+            RecordKind::Page => self.pages.len(),
+        }
+    }
+
     /// The id of any record.
     pub fn id(&self, index: AnyIdx) -> &str {
         match index {

@@ -98,14 +98,10 @@ impl Index {
 /// Every record, in the order in which a finder shows those that fit equally; pages such as *about* are no records of the
 /// story.
 fn records(site: &Site) -> Vec<AnyIdx> {
-    let counts = [
-        (RecordKind::Actor, site.actors.len()),
-        (RecordKind::Brief, site.briefs.len()),
-        (RecordKind::Event, site.events.len()),
-        (RecordKind::Place, site.places.len()),
-        (RecordKind::Source, site.sources.len()),
-    ];
-    counts.into_iter().flat_map(|(kind, count)| (0..count).map(move |at| AnyIdx::new(kind, at))).collect()
+    let kinds =
+        [RecordKind::Actor, RecordKind::Brief, RecordKind::Event, RecordKind::Place, RecordKind::Source];
+    let of = |kind| (0..site.count(kind)).map(move |at| AnyIdx::new(kind, at));
+    kinds.into_iter().flat_map(of).collect()
 }
 
 /// A JSON object with one key on each line.
