@@ -210,3 +210,25 @@ fn push_marking(html: &mut String, of: Fields<'_>) {
     escape::push_text(html, of.get("label"));
     html.push_str("</span>");
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{link, links, with_link_printed};
+    use tera::Value;
+    use tera::value::Key;
+
+    #[test]
+    fn a_link_printed_before_is_the_one_that_would_be_printed_now() {
+        let fields =
+            [("href", Some("/actors/a&b/")), ("text", Some("Ким <Ен>")), ("lang", Some("uk")), ("dir", None)];
+        let printed = with_link_printed(fields);
+        let bare = fields.map(|(name, text)| (Key::Str(name), text.map_or_else(Value::none, Value::from)));
+        let bare = Value::from(bare.into_iter().collect::<tera::Map>());
+        let html = "<a href=\"/actors/a&amp;b/\" lang=\"uk\">Ким &lt;Ен&gt;</a>";
+        for of in [&printed, &bare] {
+            assert_eq!(link(of).expect("it is a link").as_str(), Some(html));
+        }
+        let both = links(&Value::from(vec![printed, bare])).expect("they are links");
+        assert_eq!(both.as_str(), Some(format!("{html}, {html}").as_str()));
+    }
+}
