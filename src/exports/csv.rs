@@ -55,6 +55,10 @@ pub(super) fn line(csv: &mut String, cells: &[Cell<'_>]) {
 /// Text with an apostrophe before it where it begins like a formula. One that only begins with apostrophes before
 /// such a sign gets one more, so that taking one off always gives back what was written.
 fn guarded(text: &str) -> Cow<'_, str> {
+    // Nearly all cells begin with a letter or figure, which is neither.
+    if text.as_bytes().first().is_none_or(u8::is_ascii_alphanumeric) {
+        return Cow::Borrowed(text);
+    }
     if text.trim_start_matches('\'').starts_with(DANGEROUS) {
         Cow::Owned(format!("'{text}"))
     } else {

@@ -7,15 +7,11 @@ use super::page::Page;
 use super::sections::Items;
 use super::shop::Shop;
 use super::view::{AnyRow, FilterLink, FilterView, GroupView, Link, ListView};
-use std::cmp::Reverse;
-
-/// Questions that the ledger links to by name, the most answered ones.
-const QUESTIONS_SHOWN: usize = 8;
 
 /// Makes a page of some of the claims, numbered from 1.
 pub fn part(shop: &Shop<'_>, part: Part, number: usize) -> Page {
     let group = shop.rows.ledger.part(part).expect("only lists that are there are planned");
-    let items = Items::Claims(group.claims.clone());
+    let items = Items::Claims(group.claims.as_slice().into());
     let total = items.len();
     let (title, mut crumbs) = match part {
         Part::Status(_) => (format!("Claims: {}", group.name), above(shop)),
@@ -92,13 +88,12 @@ pub fn filters(shop: &Shop<'_>, current: Option<Part>) -> Vec<FilterView> {
         links: std::iter::once(all).chain(statuses).collect(),
         all: None,
     });
-    let mut questions: Vec<usize> = (0..ledger.questions.len()).collect();
-    questions.sort_by_key(|at| (Reverse(ledger.questions[*at].claims.len()), *at));
-    let shown = questions.iter().take(QUESTIONS_SHOWN);
+    let shown = ledger.most_answered.iter();
     let links: Vec<FilterLink> = shown.map(|at| link(Part::Question(*at), &ledger.questions[*at])).collect();
     if !links.is_empty() {
-        let more = questions.len() > links.len();
-        let all = more.then(|| shop.fixed(QUESTIONS, &format!("All {} questions", questions.len())));
+        let questions = ledger.questions.len();
+        let all =
+            (questions > links.len()).then(|| shop.fixed(QUESTIONS, &format!("All {questions} questions")));
         filters.push(FilterView { label: "On the question", links, all });
     }
     filters

@@ -5,12 +5,16 @@ use super::view::TagRow;
 use crate::model::{ClaimStatus, Vocabulary};
 use crate::resolve::{ClaimIdx, Site, tag_slug};
 use crate::text::fold_name;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The folder of the ledger.
 pub const FOLDER: &str = "claims/";
 /// The folder of the list of questions, and of the list of claims on each.
 pub const QUESTIONS: &str = "claims/question/";
+
+/// Questions that every page of the ledger links to by name.
+const QUESTIONS_SHOWN: usize = 8;
 
 /// A list of some of the claims.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,7 +43,9 @@ pub struct Ledger {
     pub statuses: Vec<(ClaimStatus, Group)>,
     /// Questions by their words. Spellings that fold to one ([`fold_name`]) are one question, as last written.
     pub questions: Vec<Group>,
-    /// The same as rows, in the same order.
+    /// The places of those with the most answers, most first.
+    pub most_answered: Vec<usize>,
+    /// All of them as rows, in the order of `questions`.
     pub question_rows: Vec<TagRow>,
 }
 
@@ -63,7 +69,12 @@ impl Ledger {
             let href = hrefs.to(&group.folder);
             TagRow { href, name: group.name.clone(), count: group.claims.len() }
         };
-        Self { statuses: statuses.collect(), question_rows: questions.iter().map(row).collect(), questions }
+        Self {
+            statuses: statuses.collect(),
+            most_answered: most_answered(&questions),
+            question_rows: questions.iter().map(row).collect(),
+            questions,
+        }
     }
 
     /// The claims of one list; none where there is no such list.
@@ -110,6 +121,13 @@ fn questions(site: &Site) -> Vec<Group> {
     groups
 }
 
+fn most_answered(questions: &[Group]) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..questions.len()).collect();
+    places.sort_by_key(|at| (Reverse(questions[*at].claims.len()), *at));
+    places.truncate(QUESTIONS_SHOWN);
+    places
+}
+
 /// `slug`, or with the first number behind it that makes it free. `page` is where further pages of the list stand.
 fn free_slug(slug: &str, taken: &mut BTreeSet<String>) -> String {
     let numbered = (2_usize..).map(|number| format!("{slug}-{number}"));
@@ -122,8 +140,20 @@ fn free_slug(slug: &str, taken: &mut BTreeSet<String>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{free_slug, is_of_use};
+    use super::{Group, free_slug, is_of_use, most_answered};
+    use crate::resolve::ClaimIdx;
     use std::collections::BTreeSet;
+
+    #[test]
+    fn the_questions_named_are_the_most_answered_then_the_first() {
+        let question = |answers: usize| Group {
+            name: String::new(),
+            folder: String::new(),
+            claims: (0..answers).map(ClaimIdx::from_at).collect(),
+        };
+        let answers = [1, 3, 2, 3, 1, 1, 1, 1, 1, 1];
+        assert_eq!(most_answered(&answers.map(question)), [1, 3, 2, 0, 4, 5, 6, 7]);
+    }
 
     #[test]
     fn a_list_that_would_repeat_a_long_ledger_is_not_made() {

@@ -66,7 +66,7 @@ impl MainList {
     }
 
     /// The items of one of its pages, numbered from 1; none for tags, which are no records.
-    fn items(self, shop: &Shop<'_>, number: usize) -> Option<Items> {
+    fn items(self, shop: &Shop<'_>, number: usize) -> Option<Items<'static>> {
         let range = rows_of(number, self.total(shop));
         Some(match self {
             Self::Briefs => Items::Briefs(range.map(BriefIdx::from_at).collect()),
@@ -123,7 +123,7 @@ fn tag_groups(shop: &Shop<'_>, range: std::ops::Range<usize>) -> Vec<GroupView> 
 }
 
 /// Makes a page of a list that is too long for its owner's page.
-pub fn overflow(shop: &Shop<'_>, owner: Owner, list: &NamedList, number: usize) -> Page {
+pub fn overflow(shop: &Shop<'_>, owner: Owner, list: &NamedList<'_>, number: usize) -> Page {
     let folder = format!("{}{}/", owner_path(shop, owner), list.name);
     let above = owner_link(shop, owner);
     let total = list.items.len();
@@ -165,7 +165,7 @@ fn tag_link(shop: &Shop<'_>, tag: TagIdx) -> Link {
 }
 
 /// Rows under a heading for each run of items with the same year or letter.
-pub(super) fn grouped(shop: &Shop<'_>, items: &Items, range: std::ops::Range<usize>) -> Vec<GroupView> {
+pub(super) fn grouped(shop: &Shop<'_>, items: &Items<'_>, range: std::ops::Range<usize>) -> Vec<GroupView> {
     let mut groups: Vec<GroupView> = Vec::new();
     for at in range {
         let heading = items.heading(at, shop);

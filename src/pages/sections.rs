@@ -6,6 +6,7 @@ use super::shop::Shop;
 use super::view::{ActorRow, AnyRow, BriefRow, ClaimRow, EventRow, PlaceRow, Section, SourceRow};
 use crate::model::RecordKind;
 use crate::resolve::{ActorIdx, AnyIdx, BriefIdx, ClaimIdx, EventIdx, PlaceIdx, SourceIdx, TagIdx};
+use std::borrow::Cow;
 
 /// Whose page a list stands on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,30 +16,30 @@ pub enum Owner {
     Tag(TagIdx),
 }
 
-/// Items of one list, newest first or by name.
+/// Items of one list, newest first or by name. Most are the site's own: each page of a long list asks for all of it.
 #[derive(Debug, Clone)]
 #[allow(missing_docs, reason = "each variant is what it is named after")]
-pub enum Items {
-    Briefs(Vec<BriefIdx>),
-    Actors(Vec<ActorIdx>),
-    Events(Vec<EventIdx>),
-    Sources(Vec<SourceIdx>),
-    Places(Vec<PlaceIdx>),
-    Claims(Vec<ClaimIdx>),
+pub enum Items<'a> {
+    Briefs(Cow<'a, [BriefIdx]>),
+    Actors(Cow<'a, [ActorIdx]>),
+    Events(Cow<'a, [EventIdx]>),
+    Sources(Cow<'a, [SourceIdx]>),
+    Places(Cow<'a, [PlaceIdx]>),
+    Claims(Cow<'a, [ClaimIdx]>),
 }
 
 /// A list on some page: the word in its path, its heading, its items.
 #[derive(Debug)]
-pub struct NamedList {
+pub struct NamedList<'a> {
     /// `briefs`, `said`, …: the folder below the owner's page.
     pub name: &'static str,
     /// `Briefs that name`, to be followed by the owner's name.
     pub heading: &'static str,
     /// The items.
-    pub items: Items,
+    pub items: Items<'a>,
 }
 
-impl Items {
+impl Items<'_> {
     /// How many.
     pub fn len(&self) -> usize {
         match self {
@@ -107,36 +108,36 @@ impl Items {
 }
 
 /// The lists of an owner's page that may be long.
-pub fn lists(shop: &Shop<'_>, owner: Owner) -> Vec<NamedList> {
+pub fn lists<'a>(shop: &'a Shop<'_>, owner: Owner) -> Vec<NamedList<'a>> {
     let back = &shop.site.back;
     let list = |name, heading, items| NamedList { name, heading, items };
     match owner {
         Owner::Record(AnyIdx::Actor(actor)) => {
             let at = actor.at();
             vec![
-                list("said", "Claims by", Items::Claims(back.actor_said.of(at).to_vec())),
-                list("said-about", "Claims about", Items::Claims(back.actor_about.of(at).to_vec())),
-                list("events", "Events that name", Items::Events(back.actor_events.of(at).to_vec())),
-                list("briefs", "Briefs that name", Items::Briefs(back.actor_briefs.of(at).to_vec())),
-                list("published", "Sources by", Items::Sources(back.actor_published.of(at).to_vec())),
+                list("said", "Claims by", Items::Claims(back.actor_said.of(at).into())),
+                list("said-about", "Claims about", Items::Claims(back.actor_about.of(at).into())),
+                list("events", "Events that name", Items::Events(back.actor_events.of(at).into())),
+                list("briefs", "Briefs that name", Items::Briefs(back.actor_briefs.of(at).into())),
+                list("published", "Sources by", Items::Sources(back.actor_published.of(at).into())),
             ]
         }
         Owner::Record(AnyIdx::Event(event)) => vec![
-            list("said-about", "Claims about", Items::Claims(claims_elsewhere(shop, event))),
-            list("briefs", "Briefs that name", Items::Briefs(back.event_briefs.of(event.at()).to_vec())),
+            list("said-about", "Claims about", Items::Claims(claims_elsewhere(shop, event).into())),
+            list("briefs", "Briefs that name", Items::Briefs(back.event_briefs.of(event.at()).into())),
         ],
         Owner::Record(AnyIdx::Source(source)) => {
             let at = source.at();
             vec![
-                list("claims", "Claims that rest on", Items::Claims(back.source_claims.of(at).to_vec())),
-                list("briefs", "Briefs that cite", Items::Briefs(back.source_briefs.of(at).to_vec())),
-                list("events", "Events that cite", Items::Events(back.source_events.of(at).to_vec())),
-                list("actors", "Actors whose pages cite", Items::Actors(back.source_actors.of(at).to_vec())),
+                list("claims", "Claims that rest on", Items::Claims(back.source_claims.of(at).into())),
+                list("briefs", "Briefs that cite", Items::Briefs(back.source_briefs.of(at).into())),
+                list("events", "Events that cite", Items::Events(back.source_events.of(at).into())),
+                list("actors", "Actors whose pages cite", Items::Actors(back.source_actors.of(at).into())),
             ]
         }
         Owner::Record(AnyIdx::Place(place)) => vec![
-            list("events", "Events in", Items::Events(back.place_events.of(place.at()).to_vec())),
-            list("briefs", "Briefs that name", Items::Briefs(back.place_briefs.of(place.at()).to_vec())),
+            list("events", "Events in", Items::Events(back.place_events.of(place.at()).into())),
+            list("briefs", "Briefs that name", Items::Briefs(back.place_briefs.of(place.at()).into())),
         ],
         Owner::Record(AnyIdx::Brief(_) | AnyIdx::Page(_)) => Vec::new(),
         Owner::Tag(tag) => of_tag(shop, tag),
@@ -150,7 +151,7 @@ fn claims_elsewhere(shop: &Shop<'_>, event: EventIdx) -> Vec<ClaimIdx> {
     all.filter(|claim| shop.site.claims[claim.at()].home != own).collect()
 }
 
-fn of_tag(shop: &Shop<'_>, tag: TagIdx) -> Vec<NamedList> {
+fn of_tag(shop: &Shop<'_>, tag: TagIdx) -> Vec<NamedList<'static>> {
     let (mut briefs, mut events, mut actors) = (Vec::new(), Vec::new(), Vec::new());
     let (mut sources, mut places) = (Vec::new(), Vec::new());
     for record in &shop.site.tag(tag).records {
@@ -165,11 +166,11 @@ fn of_tag(shop: &Shop<'_>, tag: TagIdx) -> Vec<NamedList> {
     }
     let list = |name, heading, items| NamedList { name, heading, items };
     vec![
-        list("briefs", "Briefs about", Items::Briefs(briefs)),
-        list("events", "Events about", Items::Events(events)),
-        list("actors", "Actors about", Items::Actors(actors)),
-        list("sources", "Sources about", Items::Sources(sources)),
-        list("places", "Places about", Items::Places(places)),
+        list("briefs", "Briefs about", Items::Briefs(briefs.into())),
+        list("events", "Events about", Items::Events(events.into())),
+        list("actors", "Actors about", Items::Actors(actors.into())),
+        list("sources", "Sources about", Items::Sources(sources.into())),
+        list("places", "Places about", Items::Places(places.into())),
     ]
 }
 
@@ -193,7 +194,7 @@ pub fn owner_kind(owner: Owner) -> Option<RecordKind> {
 pub struct Taken<'a> {
     shop: &'a Shop<'a>,
     path: String,
-    lists: Vec<NamedList>,
+    lists: Vec<NamedList<'a>>,
 }
 
 impl<'a> Taken<'a> {

@@ -5,6 +5,7 @@
 
 use super::fragments::{ANCHOR, HTML};
 use crate::text::escape;
+use std::cell::RefCell;
 use tera::value::Key;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
@@ -141,24 +142,35 @@ fn links(of: &Value) -> TeraResult<Value> {
 fn printed(of: &Value) -> TeraResult<Value> {
     let wrong = || Error::message("`printed` takes a list of rows");
     let list = of.as_array().ok_or_else(wrong)?;
-    let rows = || list.iter().filter_map(|row| Fields::of(row).ok()).filter(|row| !row.get(HTML).is_empty());
-    let length = |row: Fields<'_>| row.get(HTML).len() + row.get(ANCHOR).len() + ID.len() + 2;
-    let mut html = String::with_capacity(rows().map(length).sum());
-    for row in rows() {
+    // Rows are many and lie far apart in memory: each is looked at once, and goes into a buffer that is there already.
+    let mut html = PRINTED.take();
+    html.clear();
+    for row in list.iter().filter_map(|row| Fields::of(row).ok()) {
+        let whole = row.get(HTML);
+        if whole.is_empty() {
+            continue;
+        }
         if !html.is_empty() {
             html.push('\n');
         }
-        let (name, rest) = row.get(HTML).split_at(end_of_name(row.get(HTML)));
+        let (name, rest) = whole.split_at(end_of_name(whole));
         html.push_str(name);
-        if !row.get(ANCHOR).is_empty() {
-            push_attribute(&mut html, "id", row.get(ANCHOR));
+        // A row that is not recorded here is nothing but its HTML.
+        let anchor = if row.0.len() > 1 { row.get(ANCHOR) } else { "" };
+        if !anchor.is_empty() {
+            push_attribute(&mut html, "id", anchor);
         }
         html.push_str(rest);
     }
-    Ok(Value::safe_string(&html))
+    let printed = Value::safe_string(&html);
+    PRINTED.set(html);
+    Ok(printed)
 }
 
-const ID: &str = " id=\"\"";
+thread_local! {
+    /// Where a thread puts rows together.
+    static PRINTED: RefCell<String> = const { RefCell::new(String::new()) };
+}
 
 /// Where the name of the element ends that the HTML begins with.
 fn end_of_name(html: &str) -> usize {
