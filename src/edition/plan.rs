@@ -222,7 +222,7 @@ impl Planner {
 
     /// A site always has a page of corrections, if only to say that there are none.
     fn judging(&mut self, shop: &Shop<'_>) {
-        for number in 1..=list::pages(corrections::all(shop.site).len()) {
+        for number in 1..=list::pages(corrections::all(shop).len()) {
             self.page(&list_path(corrections::FOLDER, number), Item::Corrections(number));
         }
         let judged = assessments::total(shop.site);

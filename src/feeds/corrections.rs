@@ -13,7 +13,7 @@ const MOST: usize = 50;
 
 /// Writes the feed.
 pub fn corrections(shop: &Shop<'_>) -> Vec<u8> {
-    let changes: Vec<(BriefIdx, &Change)> = corrections::all(shop.site).into_iter().take(MOST).collect();
+    let changes: Vec<(BriefIdx, &Change)> = corrections::all(shop).take(MOST).collect();
     let title = format!("Corrections – {}", shop.config.title);
     let newest = changes.iter().map(|(_, change)| moment(&change.on)).max();
     let mut of_one_day: HashMap<(BriefIdx, &str), usize> = HashMap::new();

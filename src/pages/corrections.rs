@@ -15,14 +15,20 @@ pub const FOLDER: &str = "corrections/";
 /// Where its feed stands.
 pub const FEED: &str = "corrections/feed.xml";
 
-/// Every change with its brief, newest first; those of one day in the order of the briefs and of their authors.
-pub fn all(site: &Site) -> Vec<(BriefIdx, &Change)> {
-    let briefs = site.briefs.iter().enumerate();
-    let mut changes: Vec<(BriefIdx, &Change)> = briefs
-        .flat_map(|(at, brief)| brief.data.changes.iter().map(move |change| (BriefIdx::from_at(at), change)))
-        .collect();
-    changes.sort_by(|(_, a), (_, b)| b.on.order(&a.on));
+/// Every change as its brief and its place there, newest first; those of one day in the order of the briefs and of their
+/// authors.
+pub(super) fn sorted(site: &Site) -> Vec<(BriefIdx, usize)> {
+    let change = |(brief, at): &(BriefIdx, usize)| &site.briefs[brief.at()].data.changes[*at];
+    let of = |at: usize| (0..site.briefs[at].data.changes.len()).map(move |nth| (BriefIdx::from_at(at), nth));
+    let mut changes: Vec<(BriefIdx, usize)> = (0..site.briefs.len()).flat_map(of).collect();
+    changes.sort_by(|a, b| change(b).on.order(&change(a).on));
     changes
+}
+
+/// Every change with its brief, newest first.
+pub fn all<'a>(shop: &Shop<'a>) -> impl ExactSizeIterator<Item = (BriefIdx, &'a Change)> + use<'a> {
+    let site = shop.site;
+    shop.rows.changes.iter().map(move |(brief, at)| (*brief, &site.briefs[brief.at()].data.changes[*at]))
 }
 
 /// True where any brief has been changed.
@@ -32,18 +38,19 @@ pub fn any(site: &Site) -> bool {
 
 /// Makes a page of the list, numbered from 1.
 pub fn page(shop: &Shop<'_>, number: usize) -> Page {
-    let all = all(shop.site);
-    let row = |(brief, change): &(BriefIdx, &Change)| {
-        let mut brief = shop.names().brief(*brief).to_view();
+    let all = all(shop);
+    let total = all.len();
+    let row = |(brief, change): (BriefIdx, &Change)| {
+        let mut brief = shop.names().brief(brief).to_view();
         brief.href = brief.href.map(|href| format!("{href}#changes"));
         CorrectionView { change: change_view(change), brief: brief.into() }
     };
     let feed = shop.config.feeds.then(|| shop.hrefs.to(FEED));
     let view = CorrectionsView {
-        rows: all.iter().skip((number - 1) * PAGE_ROWS).take(PAGE_ROWS).map(row).collect(),
-        total: all.len(),
+        rows: all.skip((number - 1) * PAGE_ROWS).take(PAGE_ROWS).map(row).collect(),
+        total,
         feed: feed.clone(),
-        pager: pager(shop, FOLDER, number, all.len()),
+        pager: pager(shop, FOLDER, number, total),
     };
     let title = plain_title("Corrections");
     let path = list_path(FOLDER, number);

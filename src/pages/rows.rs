@@ -10,7 +10,7 @@ use super::view::{
     ActorRow, BriefRow, CitationView, ClaimRow, DateView, EstimateView, EventRow, Link, LinkView, PlaceRow,
     SourceRow, TagRow, TermView, TextView,
 };
-use super::{estimates, evidence, questions, words};
+use super::{corrections, estimates, evidence, questions, words};
 use crate::diagnostics::Diagnostic;
 use crate::figures::Figures;
 use crate::model::{Citation, Claim, Credibility, Date, Length, Name, NameSort, Ref, Reliability};
@@ -34,6 +34,8 @@ pub struct Rows {
     pub links: Links,
     /// Claims by what became of them and by question.
     pub ledger: Ledger,
+    /// Every change to every brief, as [`corrections::sorted`] has them.
+    pub changes: Vec<(BriefIdx, usize)>,
     /// What prints them.
     fragments: Arc<Fragments>,
 }
@@ -68,6 +70,7 @@ impl Rows {
             claims: Kept::room_for(site.claims.len()),
             links: Links::new(site),
             ledger: Ledger::new(site, hrefs),
+            changes: corrections::sorted(site),
         }
     }
 

@@ -16,7 +16,8 @@ pub const FOLDER: &str = "timeline/";
 /// Makes a page of the timeline, numbered from 1: the first holds the earliest events, undated ones stand last.
 pub fn page(shop: &Shop<'_>, number: usize) -> Page {
     let total = shop.site.events.len();
-    let dated = shop.site.events.iter().filter(|event| event.data.date.is_some()).count();
+    // Events stand newest first, undated ones last.
+    let dated = shop.site.events.partition_point(|event| event.data.date.is_some());
     let in_time = (0..dated).rev().chain(dated..total).map(EventIdx::from_at);
     let events: Vec<EventIdx> = in_time.skip((number - 1) * PAGE_ROWS).take(PAGE_ROWS).collect();
     let title = "Events in order of time";
