@@ -34,7 +34,7 @@ pub struct Rows {
     pub links: Links,
     /// Claims by what became of them and by question.
     pub ledger: Ledger,
-    /// Every change to every brief, as [`corrections::sorted`] has them.
+    /// Every change to every brief, newest first: the brief and the place there.
     pub changes: Vec<(BriefIdx, usize)>,
     /// What prints them.
     fragments: Arc<Fragments>,
