@@ -45,21 +45,22 @@ impl Outputs for Edition {
         matches!(self.plan.outputs[index].item, Item::Copy(..))
     }
 
-    fn make(&self, index: usize) -> Result<Cow<'_, [u8]>, MakeError> {
+    fn make<'a>(&'a self, index: usize, room: &'a mut Vec<u8>) -> Result<&'a [u8], MakeError> {
         let draft = self.draft(index)?;
         let _ = self.fingerprints[index].get_or_init(|| self.hash(&draft));
         match draft {
-            Draft::Bytes(bytes) => Ok(bytes),
+            Draft::Bytes(Cow::Borrowed(bytes)) => return Ok(bytes),
+            Draft::Bytes(Cow::Owned(bytes)) => *room = bytes,
             Draft::Page(page) => {
                 let path = self.plan.outputs[index].path.as_str();
                 self.plan
                     .theme
-                    .render(page.template, &page.context(), path)
-                    .map(Cow::Owned)
+                    .render(page.template, &page.context(), path, room)
                     // A page that lists a row which could not be printed fails for that.
-                    .map_err(|mistake| vec![self.plan.rows.trouble().cloned().unwrap_or(mistake)])
+                    .map_err(|mistake| vec![self.plan.rows.trouble().cloned().unwrap_or(mistake)])?;
             }
         }
+        Ok(room)
     }
 }
 

@@ -67,10 +67,10 @@ fn guarded(text: &str) -> Cow<'_, str> {
 }
 
 fn quoted(csv: &mut String, text: &str) {
-    // Bytes, for none of these signs is part of another letter.
-    let special = |byte: u8| matches!(byte, b',' | b'"' | b'\r' | b'\n' | b';');
+    // Bytes, for none of these signs is part of another letter; and all of them, for then many are looked at at once.
+    let special = |found, byte: u8| found | matches!(byte, b',' | b'"' | b'\r' | b'\n' | b';');
     let at_an_end = text.starts_with(char::is_whitespace) || text.ends_with(char::is_whitespace);
-    if !at_an_end && !text.bytes().any(special) {
+    if !at_an_end && !text.bytes().fold(false, special) {
         csv.push_str(text);
         return;
     }

@@ -59,12 +59,16 @@ const MOST_COLUMNS: usize = 40;
 
 /// The questions that `claims` answer; the same words, spelling aside, are one question.
 pub(super) fn questions(site: &Site, claims: impl Iterator<Item = ClaimIdx>) -> Vec<Question> {
-    let mut by_words: BTreeMap<String, Vec<ClaimIdx>> = BTreeMap::new();
+    // By the very words first: a question is folded once, not once for each answer.
+    let mut as_written: BTreeMap<&str, Vec<ClaimIdx>> = BTreeMap::new();
     for index in claims {
         if let Some(question) = &site.claims[index.at()].claim.question {
-            let folded = fold_name(question);
-            by_words.entry(folded).or_default().push(index);
+            as_written.entry(question).or_default().push(index);
         }
+    }
+    let mut by_words: BTreeMap<String, Vec<ClaimIdx>> = BTreeMap::new();
+    for (question, answers) in as_written {
+        by_words.entry(fold_name(question)).or_default().extend(answers);
     }
     let mut lists: Vec<Vec<ClaimIdx>> = by_words.into_values().collect();
     lists.iter_mut().for_each(|list| list.sort_by_key(|index| when(site, *index)));

@@ -1,9 +1,9 @@
 //! Series of estimates: figures of one quantity, one kind and one unit.
 
-use crate::model::{Claim, SeriesKey};
+use crate::model::{Claim, SeriesNumbers};
 use crate::resolve::{ClaimIdx, Site};
 use crate::text::slugify;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 /// Estimates that may be drawn in one panel.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,14 +22,19 @@ pub struct Series {
 
 /// The series that `claims` form, by quantity, kind and unit; claims that are no estimates are left out.
 pub fn series(site: &Site, claims: impl IntoIterator<Item = ClaimIdx>) -> Vec<Series> {
-    let mut by_key: BTreeMap<SeriesKey, Vec<ClaimIdx>> = BTreeMap::new();
+    let mut numbers = SeriesNumbers::default();
+    let mut lists: Vec<Vec<ClaimIdx>> = Vec::new();
     for index in claims {
         if let Some(figure) = &site.claims[index.at()].claim.figure {
-            by_key.entry(figure.series()).or_default().push(index);
+            let number = numbers.of(figure);
+            if number == lists.len() {
+                lists.push(Vec::new());
+            }
+            lists[number].push(index);
         }
     }
     let mut taken = HashMap::new();
-    by_key.into_values().map(|claims| one(site, claims, &mut taken)).collect()
+    numbers.in_order().map(|number| one(site, std::mem::take(&mut lists[number]), &mut taken)).collect()
 }
 
 fn one(site: &Site, mut claims: Vec<ClaimIdx>, taken: &mut HashMap<String, usize>) -> Series {

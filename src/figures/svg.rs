@@ -263,14 +263,24 @@ fn decimal(parts: f64, of: u64) -> String {
     let parts = parts as i64;
     let (whole, mut rest) = (parts.unsigned_abs() / of, parts.unsigned_abs() % of);
     let mut text = String::with_capacity(12);
-    let sign = if parts < 0 { "-" } else { "" };
-    let _ = write!(text, "{sign}{whole}");
+    if parts < 0 {
+        text.push('-');
+    }
+    let digit = |digit: u64| char::from(b'0' + u8::try_from(digit % 10).expect("one digit"));
+    let mut place = 1;
+    while whole / place >= 10 {
+        place *= 10;
+    }
+    while place > 0 {
+        text.push(digit(whole / place));
+        place /= 10;
+    }
     let mut place = of / 10;
     if rest > 0 {
         text.push('.');
     }
     while rest > 0 {
-        text.push(char::from(b'0' + u8::try_from(rest / place).expect("one digit")));
+        text.push(digit(rest / place));
         (rest, place) = (rest % place, place / 10);
     }
     text

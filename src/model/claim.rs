@@ -2,7 +2,9 @@
 
 use super::{Citation, ClaimStatus, Credibility, Date, Marking, Qualifier, Ref, Stance};
 use crate::text::{Span, fold_name};
+use ahash::HashMap;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Something somebody said.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -66,16 +68,32 @@ pub struct Figure {
     pub by_when: Option<Date>,
 }
 
-/// What two estimates must have in common to stand in one series: quantity, kind and unit, spelling aside.
-pub type SeriesKey = (String, String, String);
+/// Which estimates stand in one series: those of the same quantity, kind and unit, spelling aside.
+///
+/// Estimates are many and spellings few, so each spelling is folded once.
+#[derive(Debug, Default)]
+pub struct SeriesNumbers<'a> {
+    of_spellings: HashMap<[&'a str; 3], usize>,
+    of_series: BTreeMap<[String; 3], usize>,
+}
 
-impl Figure {
-    /// The series it belongs to.
-    pub fn series(&self) -> SeriesKey {
-        let unit = self.unit.as_deref().unwrap_or_default();
-        (fold_name(&self.quantity), fold_name(&self.kind), fold_name(unit))
+impl<'a> SeriesNumbers<'a> {
+    /// The number of the series that a figure belongs to; they are given from 0 up.
+    pub fn of(&mut self, figure: &'a Figure) -> usize {
+        let spelling = [&figure.quantity, &figure.kind, figure.unit.as_deref().unwrap_or_default()];
+        *self.of_spellings.entry(spelling).or_insert_with(|| {
+            let next = self.of_series.len();
+            *self.of_series.entry(spelling.map(fold_name)).or_insert(next)
+        })
     }
 
+    /// All numbers, in the alphabet of their series.
+    pub fn in_order(self) -> impl Iterator<Item = usize> {
+        self.of_series.into_values()
+    }
+}
+
+impl Figure {
     /// The figure as printed: `about 10,000 soldiers`, `11,000–12,000 soldiers`, `10,000–12,000 (best 11,000)`.
     pub fn in_words(&self) -> String {
         let number = match (self.low, self.high, self.best) {

@@ -10,6 +10,11 @@ use std::collections::BTreeSet;
 
 /// `3 reports, 1 origin`, each source counted once; none where there is none.
 pub fn in_words(site: &Site, sources: &[SourceIdx]) -> Option<String> {
+    if let [one] = sources
+        && site.sources[one.at()].links.derived_from.is_empty()
+    {
+        return Some(words::evidence(1, 1));
+    }
     let reports: BTreeSet<SourceIdx> = sources.iter().copied().collect();
     (!reports.is_empty()).then(|| words::evidence(reports.len(), origins(site, sources).len()))
 }

@@ -41,6 +41,7 @@ mod shop;
 mod since;
 mod source;
 mod tag;
+mod term;
 pub mod timeline;
 pub mod view;
 pub mod words;

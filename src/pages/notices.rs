@@ -33,7 +33,7 @@ fn notice(shop: &Shop<'_>, date: Option<&Date>, index: ClaimIdx) -> Option<Notic
         Link::from(LinkView { href: Some(names.claim_href(claim)), text, lang: None, dir: None })
     };
     let tie = newest.map_or(Tie::Words, |newest| tie(names, index, newest));
-    let replaced = |label: String| TermView { key: "replaced".to_owned(), label, symbol: "↻" };
+    let replaced = |label: String| TermView { key: "replaced".into(), label: label.into(), symbol: "↻" };
     let status = match (entry.claim.status, tie) {
         (ClaimStatus::Current | ClaimStatus::Revised, Tie::Apart(what)) => {
             replaced(format!("replaced by an estimate {}", what.in_words()))

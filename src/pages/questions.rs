@@ -6,7 +6,7 @@ use super::list::{pager_of, with_pager};
 use super::page::Page;
 use super::parts::{Head, plain_title};
 use super::shop::Shop;
-use super::view::{AnswerView, AnswersView, ColumnView, QuestionView, QuestionsView, TermView};
+use super::view::{AnswerView, AnswersView, CellView, ColumnView, QuestionView, QuestionsView, TermView};
 use super::words;
 use crate::figures::{Answers, Figures, Question};
 use crate::model::{ClaimStatus, Stance};
@@ -69,7 +69,6 @@ fn question(shop: &Shop<'_>, one: &Question) -> QuestionView {
 }
 
 fn answers(shop: &Shop<'_>, row: &Answers) -> AnswersView {
-    let cell = |claims: &Vec<ClaimIdx>| claims.iter().map(|claim| answer(shop, *claim)).collect();
     let names = shop.names();
     let speaker = names.actor(row.actor);
     let body = row.body.filter(|body| *body != row.actor).map(|body| names.actor(body));
@@ -82,13 +81,23 @@ fn answers(shop: &Shop<'_>, row: &Answers) -> AnswersView {
         actor,
         speaker,
         office: row.office.and_then(office),
-        cells: row.cells.iter().map(cell).collect(),
+        cells: row
+            .cells
+            .chunk_by(|a, b| a.is_empty() && b.is_empty())
+            .map(|cells| cell(shop, cells))
+            .collect(),
     }
+}
+
+/// A cell with answers, or empty ones side by side: most of a large matrix is empty.
+fn cell(shop: &Shop<'_>, cells: &[Vec<ClaimIdx>]) -> CellView {
+    let answers = cells.iter().flatten().map(|claim| answer(shop, *claim)).collect();
+    CellView { columns: cells.len(), answers }
 }
 
 fn answer(shop: &Shop<'_>, index: ClaimIdx) -> AnswerView {
     let entry = &shop.site.claims[index.at()];
-    let none = || TermView { key: "none".to_owned(), label: "no stance recorded".to_owned(), symbol: "·" };
+    let none = || TermView { key: "none".into(), label: "no stance recorded".into(), symbol: "·" };
     let gone = match entry.claim.status {
         ClaimStatus::Current => entry.superseded_by.map(|_| words::claim_status(ClaimStatus::Revised)),
         status => Some(words::claim_status(status)),

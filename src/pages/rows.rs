@@ -263,10 +263,10 @@ impl Maker<'_> {
             evidence: evidence::in_words(self.site, cited),
             credibility: claim.credibility.map(words::term),
             status: words::claim_status(claim.status),
-            since: since(self.names, index),
+            since: since(self.names, index).map(Box::new),
             superseded_by: superseded_by.map(|newer| self.names.claim(newer)),
             recorded_in: self.names.link(*home),
-            estimate: self.estimate(claim, index),
+            estimate: self.estimate(claim, index).map(Box::new),
         }
     }
 
@@ -314,7 +314,7 @@ pub fn citation_view(
     CitationView {
         number,
         short: short_source(names, source),
-        href: names.hrefs.record(names.site, AnyIdx::Source(source)),
+        href: names.source(source).href.clone().unwrap_or_default(),
         at: citation.at.clone(),
         quote: citation.quote.clone().filter(|_| !names.site.sources[source.at()].data.protected),
         grade: words::grade(reliability(names.site, source), citation.credibility),
@@ -361,8 +361,8 @@ pub fn office_words(site: &Site, actor: ActorIdx, date: &Date) -> Option<String>
 pub fn event_type(kind: Option<&Ref>) -> TermView {
     let key = kind.map_or("other", |kind| kind.text.as_str());
     TermView {
-        key: key.to_owned(),
-        label: if key == "other" { "event".to_owned() } else { words::spaced(key) },
+        key: key.to_owned().into(),
+        label: if key == "other" { "event".into() } else { words::spaced(key).into() },
         symbol: "",
     }
 }

@@ -109,7 +109,8 @@ impl<'a> Names<'a> {
     /// The place of a claim on the page where it is recorded.
     pub fn claim_href(&self, index: ClaimIdx) -> String {
         let claim = &self.site.claims[index.at()];
-        self.hrefs.record(self.site, claim.home) + "#claim-" + &claim.claim.id.text
+        let home = self.link(claim.home);
+        [home.href.as_deref().unwrap_or_default(), "#claim-", &claim.claim.id.text].concat()
     }
 
     /// Who made a claim, within a line of plain text.

@@ -43,7 +43,7 @@ pub fn no_date() -> DateView {
 
 /// A word of a list without a mark of its own.
 pub fn term<V: Vocabulary>(word: V) -> TermView {
-    TermView { key: word.key().to_owned(), label: word.label().to_owned(), symbol: "" }
+    TermView { key: word.key().into(), label: word.label().into(), symbol: "" }
 }
 
 fn marked<V: Vocabulary>(word: V, symbol: &'static str) -> TermView {
@@ -125,12 +125,12 @@ pub fn spaced(word: &str) -> String {
 
 /// `3 reports, 1 origin`.
 pub fn evidence(reports: usize, origins: usize) -> String {
-    format!("{}, {}", count(reports, "report", "reports"), count(origins, "origin", "origins"))
+    [count(reports, "report", "reports").as_str(), ", ", &count(origins, "origin", "origins")].concat()
 }
 
 /// `1 brief`, `2 briefs`.
 pub fn count(number: usize, one: &str, many: &str) -> String {
     #[allow(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
     let digits = crate::model::digits(number as f64);
-    format!("{digits} {}", if number == 1 { one } else { many })
+    [digits.as_str(), " ", if number == 1 { one } else { many }].concat()
 }

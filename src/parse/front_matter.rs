@@ -17,13 +17,15 @@ pub(super) struct Parts<'a> {
 pub(super) fn split(text: &str) -> Parts<'_> {
     let whole = Parts { front: None, body: text, body_at: 0 };
     let Some(front_at) = opening(text) else { return whole };
-    let mut at = front_at;
-    for line in text[front_at..].split_inclusive('\n') {
+    // Lines that begin like a fence, without a look at the others.
+    let starts =
+        memchr::memmem::find_iter(&text.as_bytes()[front_at - 1..], b"\n---").map(|at| front_at + at);
+    for at in starts {
+        let line = text[at..].split_inclusive('\n').next().unwrap_or_default();
         if is_fence(line) {
             let body_at = at + line.len();
             return Parts { front: Some((&text[front_at..at], front_at)), body: &text[body_at..], body_at };
         }
-        at += line.len();
     }
     whole
 }
@@ -70,6 +72,7 @@ mod tests {
         assert_eq!(front("\u{feff}\n\n---  \r\na: 1\r\n---\r\nbody"), Some("a: 1\r\n"));
         assert_eq!(split("---\na: 1\n---\nbody").body, "body");
         assert_eq!(split("---\n---").front, Some(("", 4)));
+        assert_eq!(front("---\na: |\n  ---\n----\n--- b\n---\nbody"), Some("a: |\n  ---\n----\n--- b\n"));
     }
 
     #[test]

@@ -5,11 +5,11 @@ use super::index::{AnyIdx, ClaimIdx};
 use super::linker::Linker;
 use super::site::ClaimEntry;
 use crate::diagnostics::{Code, Diagnostic, nearest};
-use crate::model::{Claim, Data, Figure, RecordKind};
+use crate::model::{Claim, Data, RecordKind};
 use crate::text::fold_name;
 use rayon::prelude::*;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// All claims, newest first, with their ids.
 pub(super) struct Claims {
@@ -27,7 +27,7 @@ pub(super) fn gather(
     linker: &Linker<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Claims {
-    let mut found: Vec<(AnyIdx, Claim)> = Vec::new();
+    let mut found: Vec<(AnyIdx, Box<Claim>)> = Vec::new();
     for kind in [RecordKind::Brief, RecordKind::Event] {
         for (at, one) in kinds[kind as usize].iter_mut().enumerate() {
             let claims = match &mut one.record.data {
@@ -35,7 +35,7 @@ pub(super) fn gather(
                 Data::Event(event) => std::mem::take(&mut event.claims),
                 _ => Vec::new(),
             };
-            found.extend(claims.into_iter().map(|claim| (AnyIdx::new(kind, at), claim)));
+            found.extend(claims.into_iter().map(|claim| (AnyIdx::new(kind, at), Box::new(claim))));
         }
     }
     found.sort_by_cached_key(|(home, claim)| {
@@ -55,15 +55,17 @@ pub(super) fn gather(
         entry.superseded_by = newer;
     }
     circles(&entries, diagnostics);
-    let figures = || entries.iter().filter_map(|entry| entry.claim.figure.as_ref());
-    let quantities = figures().map(|figure| (fold_name(&figure.quantity), figure.quantity.clone())).collect();
-    let kind =
-        |figure: &Figure| ((fold_name(&figure.kind), fold_name(&figure.quantity)), figure.kind.clone());
-    let kinds = figures().map(kind).collect();
+    let figures = entries.iter().filter_map(|entry| entry.claim.figure.as_ref());
+    // Few of them differ, and to fold a name costs more than to find it.
+    let spellings: BTreeSet<_> = figures.map(|figure| (&figure.quantity, &figure.kind)).collect();
+    let quantity = |(quantity, _): &(&String, &String)| (fold_name(quantity), (*quantity).clone());
+    let kind = |(of, kind): &(&String, &String)| ((fold_name(kind), fold_name(of)), (*kind).clone());
+    let quantities = spellings.iter().map(quantity).collect();
+    let kinds = spellings.iter().map(kind).collect();
     Claims { entries, by_id, quantities, kinds }
 }
 
-fn entry(home: AnyIdx, mut claim: Claim, by: super::ActorIdx, linker: &Linker<'_>) -> ClaimEntry {
+fn entry(home: AnyIdx, mut claim: Box<Claim>, by: super::ActorIdx, linker: &Linker<'_>) -> ClaimEntry {
     let (sources, cited) = linker.citations(std::mem::take(&mut claim.sources));
     claim.sources = sources;
     ClaimEntry {
@@ -78,7 +80,10 @@ fn entry(home: AnyIdx, mut claim: Claim, by: super::ActorIdx, linker: &Linker<'_
     }
 }
 
-fn ids(found: &mut Vec<(AnyIdx, Claim)>, diagnostics: &mut Vec<Diagnostic>) -> HashMap<String, ClaimIdx> {
+fn ids(
+    found: &mut Vec<(AnyIdx, Box<Claim>)>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> HashMap<String, ClaimIdx> {
     let mut by_id: HashMap<String, ClaimIdx> = HashMap::with_capacity(found.len());
     let mut first_spans: HashMap<String, crate::text::Span> = HashMap::with_capacity(found.len());
     let mut twins = Vec::new();

@@ -164,7 +164,7 @@ pub type PageEntry = Entry<Page, ()>;
 #[derive(Debug)]
 pub struct ClaimEntry {
     /// The claim; `sources` holds the visible citations only.
-    pub claim: Claim,
+    pub claim: Box<Claim>,
     /// Who said it.
     pub by: ActorIdx,
     /// Through whom.

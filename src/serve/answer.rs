@@ -28,12 +28,13 @@ pub(super) fn answer(state: &State, instance: u64, uri: &Uri, messenger: &Messen
         },
     };
     let media = content_type(shown.edition.path(index).as_str());
-    match shown.edition.make(index) {
+    let mut room = Vec::new();
+    match shown.edition.make(index, &mut room) {
         Ok(bytes) if media.starts_with("text/html") => {
             let content = Content::Page(shown.edition.fingerprint(index));
-            response(status, media, html::with_client(&bytes, seen(content)))
+            response(status, media, html::with_client(bytes, seen(content)))
         }
-        Ok(bytes) => response(status, media, bytes.into_owned()),
+        Ok(bytes) => response(status, media, bytes.to_vec()),
         Err(mistakes) => {
             tell(shown, &mistakes, messenger);
             wrong(&Trouble::of(&mistakes, &*shown.files))

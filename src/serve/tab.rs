@@ -82,7 +82,7 @@ impl Look {
         let Some(index) = find(shown, path).or_else(|| shown.edition.find(NOT_FOUND)) else {
             return Self::of_trouble(&state.trouble);
         };
-        match shown.edition.make(index) {
+        match shown.edition.make(index, &mut Vec::new()) {
             Ok(_) => {
                 let content = Content::Page(shown.edition.fingerprint(index));
                 Self { content, trouble: (*state.trouble).clone() }

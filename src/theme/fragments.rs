@@ -6,6 +6,7 @@
 use super::mistakes;
 use crate::diagnostics::Diagnostic;
 use crate::text::FileId;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 use tera::value::Key;
@@ -30,6 +31,11 @@ pub(super) const HTML: &str = "html";
 /// The field of a row on the page that records it: the id of its place there.
 pub(super) const ANCHOR: &str = "anchor";
 
+thread_local! {
+    /// Where a thread prints its rows.
+    static PRINTED: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
+
 impl Fragments {
     pub(super) fn new(tera: Tera, files: BTreeMap<String, FileId>) -> Self {
         Self { tera, files, trouble: OnceLock::new() }
@@ -40,14 +46,19 @@ impl Fragments {
     pub fn printed(&self, template: &str, row: Value) -> Value {
         let mut context = Context::new();
         context.insert_value("row", row);
-        let mut html = Vec::with_capacity(4096);
-        if let Err(error) = self.tera.render_to(template, &context, &mut html) {
-            let _ = self.trouble.set(mistakes::while_rendering(&error, &self.files, template));
-            return Value::from(tera::Map::default());
+        let mut html = PRINTED.take();
+        html.clear();
+        let mut map = tera::Map::default();
+        match self.tera.render_to(template, &context, &mut html) {
+            Ok(()) => {
+                let html = str::from_utf8(&html).expect("templates and what they print are text");
+                map.insert(Key::Str(HTML), Value::safe_string(html));
+            }
+            Err(error) => {
+                let _ = self.trouble.set(mistakes::while_rendering(&error, &self.files, template));
+            }
         }
-        let html = String::from_utf8(html).expect("templates and what they print are text");
-        let mut map = tera::Map::with_capacity(1);
-        map.insert(Key::Str(HTML), Value::safe_string(&html));
+        PRINTED.set(html);
         Value::from(map)
     }
 

@@ -128,7 +128,7 @@ impl Theme {
         self.tera.global_context().insert_value(name, value);
     }
 
-    /// Renders `template`.
+    /// Renders `template` into `page`, which is emptied first.
     ///
     /// # Errors
     /// T003 with the place in the template, for the output at `output_path`.
@@ -137,12 +137,10 @@ impl Theme {
         template: &str,
         context: &Context,
         output_path: &str,
-    ) -> Result<Vec<u8>, Diagnostic> {
-        // Most pages fit in: a page that grows is copied each time.
-        let mut bytes = Vec::with_capacity(64 * 1024);
-        match self.tera.render_to(template, context, &mut bytes) {
-            Ok(()) => Ok(bytes),
-            Err(error) => Err(mistakes::while_rendering(&error, &self.files, output_path)),
-        }
+        page: &mut Vec<u8>,
+    ) -> Result<(), Diagnostic> {
+        page.clear();
+        let rendered = self.tera.render_to(template, context, page);
+        rendered.map_err(|error| mistakes::while_rendering(&error, &self.files, output_path))
     }
 }

@@ -3,6 +3,7 @@
 use super::{Outputs, WriteError};
 use crate::diagnostics;
 use rayon::prelude::*;
+use std::cell::RefCell;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -50,7 +51,8 @@ pub(super) fn make_all(
         if halted.load(Ordering::Relaxed) {
             return Err(Failure::Skipped);
         }
-        let bytes = outputs.make(index).map_err(|mistakes| {
+        let mut room = ROOM.take();
+        let bytes = outputs.make(index, &mut room).map_err(|mistakes| {
             failed.store(true, Ordering::Relaxed);
             Failure::Made(mistakes)
         })?;
@@ -58,7 +60,11 @@ pub(super) fn make_all(
             return Err(Failure::Skipped);
         }
         let size = bytes.len() as u64;
-        let written = match place(index, &bytes) {
+        let outcome = place(index, bytes);
+        if room.capacity() <= MOST_ROOM {
+            ROOM.set(room);
+        }
+        let written = match outcome {
             Ok(Outcome::Written) => true,
             Ok(Outcome::Same) => false,
             Ok(Outcome::Foreign(path)) => return Err(Failure::Foreign(path)),
@@ -71,6 +77,14 @@ pub(super) fn make_all(
         Ok(Placed { index, size, written })
     };
     gather(indices.par_iter().with_max_len(AT_ONCE).map(|index| one(*index)).collect())
+}
+
+/// Pages fit in; the memory of the few large files is given back.
+const MOST_ROOM: usize = 1 << 20;
+
+thread_local! {
+    /// Where a thread makes one output after the other.
+    static ROOM: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
 }
 
 /// How many outputs a thread takes at a time: with many, the last thread would still be at its own long after the others.

@@ -33,7 +33,6 @@ pub use standing::stands;
 use crate::diagnostics::Diagnostic;
 use crate::model::{Fingerprint, OutputPath};
 use destination::Standing;
-use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 /// What the author must mend before an output can be made; never empty.
@@ -57,11 +56,12 @@ pub trait Outputs: Sync {
     fn is_certain(&self, _index: usize) -> bool {
         false
     }
-    /// Makes the bytes.
+    /// Makes the bytes, in `room` where they are not there already; what it held is gone then. Whoever makes many hands in the
+    /// same room, so that the memory of one serves the next.
     ///
     /// # Errors
     /// The author's mistakes that stand in the way.
-    fn make(&self, index: usize) -> Result<Cow<'_, [u8]>, MakeError>;
+    fn make<'a>(&'a self, index: usize, room: &'a mut Vec<u8>) -> Result<&'a [u8], MakeError>;
 }
 
 /// What must be kept safe, and what need not be trusted.

@@ -65,7 +65,7 @@ impl Quick<'_> {
                 self.line = None;
                 return Some(());
             };
-            let length = self.text[at..].find('\n').unwrap_or(rest.len());
+            let length = memchr::memchr(b'\n', rest).unwrap_or(rest.len());
             let indent = rest.iter().take_while(|byte| **byte == b' ').count();
             match rest.get(indent) {
                 Some(b'\n') if indent == 0 => {}

@@ -62,7 +62,7 @@ impl Made {
     pub fn bytes(&self, path: &str) -> Option<Vec<u8>> {
         let path = OutputPath::new(path).expect("a sound path");
         let at = (0..self.outputs().len()).find(|at| *self.outputs().path(*at) == path)?;
-        Some(self.outputs().make(at).expect("an output without mistakes").into_owned())
+        Some(self.outputs().make(at, &mut Vec::new()).expect("an output without mistakes").to_vec())
     }
 
     /// The text of the output at `path`, or none where there is no such output.

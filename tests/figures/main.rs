@@ -34,7 +34,9 @@ fn page(path: &str) -> Html {
 fn page_of(prepared: Prepared, path: &str) -> Html {
     let edition = prepared.edition.expect("the site has no mistakes");
     let at = (0..edition.len()).find(|at| edition.path(*at).as_str() == path).expect(path);
-    Html::parse_document(std::str::from_utf8(&edition.make(at).expect("it is sound")).expect("it is sound"))
+    Html::parse_document(
+        std::str::from_utf8(edition.make(at, &mut Vec::new()).expect("it is sound")).expect("it is sound"),
+    )
 }
 
 fn all<'a>(within: ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
@@ -116,6 +118,26 @@ fn the_matrix_holds_who_confirms_and_who_denies() {
         ("North Korea", "✕ denies"),
     ];
     assert_eq!(answers, expected.map(|(who, what)| (who.to_owned(), what.to_owned())));
+}
+
+#[test]
+fn each_answer_stands_under_its_day() {
+    let page = page("questions/index.html");
+    let matrix = all(page.root_element(), "#question-north-korean-troops-are-in-russia table")[0];
+    let days: Vec<String> = all(matrix, "thead th").into_iter().skip(1).map(text).collect();
+    for row in all(matrix, "tbody tr") {
+        let mut column = 0;
+        for cell in all(row, "td") {
+            let wide = cell.attr("colspan").map_or(1, |wide| wide.parse().expect("a number"));
+            let answers = all(cell, "a").len();
+            assert!(answers == 0 || wide == 1, "{}", text(row));
+            if text(all(row, "th")[0]).contains("Putin") && answers > 0 {
+                assert_eq!(days[column], "24 Oct 2024");
+            }
+            column += wide;
+        }
+        assert_eq!(column, days.len(), "{}", text(row));
+    }
 }
 
 #[test]

@@ -134,7 +134,7 @@ impl Preview {
 /// Every output with its bytes and its fingerprint.
 fn outputs(edition: &Edition) -> Vec<(String, Vec<u8>, u128)> {
     let made = |at| {
-        let bytes = edition.make(at).expect("it can be made").into_owned();
+        let bytes = edition.make(at, &mut Vec::new()).expect("it can be made").to_vec();
         (edition.path(at).to_string(), bytes, edition.fingerprint(at).0)
     };
     (0..edition.len()).map(made).collect()

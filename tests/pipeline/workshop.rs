@@ -24,7 +24,9 @@ type Everything = (Vec<(String, Vec<u8>)>, Vec<Diagnostic>);
 fn everything(prepared: &Prepared, mut diagnostics: Vec<Diagnostic>) -> Everything {
     chancery::diagnostics::sort(&mut diagnostics);
     let edition = prepared.edition.as_ref().expect("there is an edition");
-    let made = |at| (edition.path(at).to_string(), edition.make(at).expect("it can be made").into_owned());
+    let made = |at| {
+        (edition.path(at).to_string(), edition.make(at, &mut Vec::new()).expect("it can be made").to_vec())
+    };
     ((0..edition.len()).map(made).collect(), diagnostics)
 }
 

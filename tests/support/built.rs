@@ -42,9 +42,9 @@ impl Built {
         let mut outputs = BTreeMap::new();
         if let Some(edition) = &prepared.edition {
             for index in 0..edition.len() {
-                match edition.make(index) {
+                match edition.make(index, &mut Vec::new()) {
                     Ok(bytes) => {
-                        outputs.insert(edition.path(index).to_string(), bytes.into_owned());
+                        outputs.insert(edition.path(index).to_string(), bytes.to_vec());
                     }
                     Err(mut mistakes) => diagnostics.append(&mut mistakes),
                 }

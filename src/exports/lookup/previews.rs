@@ -149,7 +149,7 @@ fn of_record(shop: &Shop<'_>, record: AnyIdx) -> Preview {
         AnyIdx::Page(index) => site.pages[index.at()].common.marking.tlp,
     };
     let marking = words::marking(marking);
-    made.marking = (marking.key != "clear").then_some(marking.label);
+    made.marking = (marking.key != "clear").then(|| marking.label.into_owned());
     made
 }
 
@@ -157,7 +157,7 @@ fn of_record(shop: &Shop<'_>, record: AnyIdx) -> Preview {
 fn of_claim(row: &ClaimRow) -> Preview {
     let office = row.office.as_ref().map(|office| format!(" ({office})")).unwrap_or_default();
     let said_on = row.said_on.as_ref().map(|date| date.text.clone());
-    let since = row.since.as_ref().map(since);
+    let since = row.since.as_deref().map(since);
     // A figure that its speaker has gone beyond was current then; it is not said to stand.
     let later = row.since.as_ref().is_some_and(|since| since.key == "later");
     let status = if later { "◐ current then".to_owned() } else { marked(&row.status) };
@@ -187,7 +187,7 @@ fn since(of: &SinceView) -> String {
 }
 
 fn marked(term: &TermView) -> String {
-    if term.symbol.is_empty() { term.label.clone() } else { format!("{} {}", term.symbol, term.label) }
+    if term.symbol.is_empty() { term.label.to_string() } else { format!("{} {}", term.symbol, term.label) }
 }
 
 fn stub(is: bool) -> Option<String> {

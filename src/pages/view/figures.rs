@@ -147,8 +147,17 @@ pub struct AnswersView {
     pub speaker: Option<Link>,
     /// The office in which the speaker answered, if one is recorded.
     pub office: Option<String>,
-    /// For each column the answers given then, in order of time.
-    pub cells: Vec<Vec<AnswerView>>,
+    /// The row's cells, which together are as wide as all columns.
+    pub cells: Vec<CellView>,
+}
+
+/// The answers that one actor gave in one column, in order of time; or that there are none in one column or more.
+#[derive(Debug, Clone, Serialize)]
+pub struct CellView {
+    /// How many columns it takes. More than one only where there are no answers.
+    pub columns: usize,
+    /// The answers.
+    pub answers: Vec<AnswerView>,
 }
 
 /// An answer.

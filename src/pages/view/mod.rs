@@ -32,8 +32,8 @@ pub use evidence::{
     ArchiveView, ChainView, CitationView, EvidenceView, FirstView, NoteMark, NoteView, ReferenceView,
 };
 pub use figures::{
-    AnswerView, AnswersView, ColumnView, DrawingView, EstimatesView, MapView, NetworkRowView, NetworkView,
-    QuestionView, QuestionsView, SeriesView, SpotView,
+    AnswerView, AnswersView, CellView, ColumnView, DrawingView, EstimatesView, MapView, NetworkRowView,
+    NetworkView, QuestionView, QuestionsView, SeriesView, SpotView,
 };
 pub use frame::{LookupView, MenuItem, PageView, SiteView};
 pub use judged::{AssessmentsView, BandView, CorrectionView, CorrectionsView, JudgedView};

@@ -173,11 +173,11 @@ pub struct ClaimRow {
     /// What replaced it.
     pub superseded_by: Option<Link>,
     /// What became of it since, where something did: told in place of `superseded_by`.
-    pub since: Option<SinceView>,
+    pub since: Option<Box<SinceView>>,
     /// The brief or event in whose file it is recorded.
     pub recorded_in: Link,
     /// For estimates the figure, else none.
-    pub estimate: Option<EstimateView>,
+    pub estimate: Option<Box<EstimateView>>,
 }
 
 /// The figure of an estimate.

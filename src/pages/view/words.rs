@@ -1,6 +1,7 @@
 //! Small values that many views hold: texts, links, terms, dates.
 
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// Plain text with the language and direction it must be marked with.
 #[derive(Debug, Clone, Serialize, PartialEq, Eq)]
@@ -27,12 +28,12 @@ pub struct LinkView {
 }
 
 /// A word from a closed list, with what is shown for it.
-#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TermView {
     /// The word as authors write it (`government-body`): for classes and filters.
-    pub key: String,
+    pub key: Cow<'static, str>,
     /// The word as readers see it (`government body`).
-    pub label: String,
+    pub label: Cow<'static, str>,
     /// A mark that helps the eye (`●`, `◐`, `✕`), or empty.
     pub symbol: &'static str,
 }

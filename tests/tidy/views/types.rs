@@ -163,14 +163,14 @@ fn kind(of: &syn::Type) -> Kind {
             let (name, mut inner) = (last.ident.to_string(), inner(&last.arguments));
             let mut first = || Box::new(inner.remove(0));
             match name.as_str() {
-                "String" | "str" => Kind::Text,
+                "String" | "str" | "Cow" => Kind::Text,
                 "usize" | "u8" | "u32" => Kind::Number,
                 "bool" => Kind::Truth,
                 "Value" => Kind::Anything,
                 "Option" => Kind::Maybe(first()),
                 "Vec" => Kind::List(first()),
                 "Row" | "OwnRow" => Kind::Row(first()),
-                "FullRow" => *first(),
+                "Box" | "FullRow" => *first(),
                 "Link" => Kind::Named("LinkView".to_owned(), Vec::new()),
                 _ => Kind::Named(name, inner),
             }
