@@ -1,6 +1,8 @@
 //! Text made safe for HTML: markup escaped, and the characters that XML forbids left out.
 
 use std::borrow::Cow;
+use std::convert::Infallible;
+use std::io::{self, Write};
 
 /// Appends `text` as the content of an element.
 pub fn push_text(html: &mut String, text: &str) {
@@ -15,6 +17,14 @@ pub fn push_attribute(html: &mut String, value: &str) {
 /// Appends `address` as the value of an `href` or `src`: a space, which no URL holds, becomes `%20`.
 pub fn push_address(html: &mut String, address: &str) {
     push(html, address, Place::Address);
+}
+
+/// Writes `text` so that it may stand anywhere in a template: as content, or as a value in quotes of either sort.
+///
+/// # Errors
+/// Those of `to`.
+pub fn write_anywhere(text: &str, to: &mut dyn Write) -> io::Result<()> {
+    pieces(text, Place::Anywhere, |piece| to.write_all(piece.as_bytes()))
 }
 
 /// `text` without what XML 1.0 forbids (section 2.2, `Char`), its line ends as `\n`.
@@ -34,6 +44,7 @@ enum Place {
     Text = 2,
     Attribute = 4,
     Address = 8,
+    Anywhere = 16,
 }
 
 impl Place {
@@ -64,8 +75,9 @@ impl Place {
 static SPECIAL: [u8; 256] = special_bytes();
 
 const fn special_bytes() -> [u8; 256] {
-    let everywhere = Place::Plain as u8 | Place::Text as u8 | Place::Attribute as u8 | Place::Address as u8;
-    let in_html = everywhere & !(Place::Plain as u8);
+    let in_quotes = Place::Attribute as u8 | Place::Address as u8 | Place::Anywhere as u8;
+    let in_html = in_quotes | Place::Text as u8;
+    let everywhere = in_html | Place::Plain as u8;
     let mut table = [0; 256];
     let mut byte = 0;
     while byte < 32 {
@@ -78,7 +90,8 @@ const fn special_bytes() -> [u8; 256] {
     table[b'&' as usize] = in_html;
     table[b'<' as usize] = in_html;
     table[b'>' as usize] = in_html;
-    table[b'"' as usize] = Place::Attribute as u8 | Place::Address as u8;
+    table[b'"' as usize] = in_quotes;
+    table[b'\'' as usize] = Place::Anywhere as u8;
     table[b' ' as usize] = Place::Address as u8;
     table
 }
@@ -89,26 +102,35 @@ fn may_be_special(bytes: u64) -> bool {
     const EACH: u64 = 0x0101_0101_0101_0101;
     // A byte less than `n` becomes negative, where it was not before.
     let less = |bytes: u64, n: u64| bytes.wrapping_sub(EACH * n) & !bytes;
-    // Each of these pairs differs in one bit: `"` and `&`, `<` and `>`.
-    let quote_or_ampersand = less((bytes | (EACH * 4)) ^ (EACH * u64::from(b'&')), 1);
+    // `"`, `&` and `'` differ in two bits, and `<` and `>` in one.
+    let quote_or_ampersand = less((bytes | (EACH * 5)) ^ (EACH * u64::from(b'\'')), 1);
     let angle = less((bytes | (EACH * 2)) ^ (EACH * u64::from(b'>')), 1);
     (less(bytes, 32) | quote_or_ampersand | angle | bytes) & (EACH << 7) != 0
 }
 
 fn push(html: &mut String, text: &str, place: Place) {
+    let done: Result<(), Infallible> = pieces(text, place, |piece| {
+        html.push_str(piece);
+        Ok(())
+    });
+    done.expect("a string takes all");
+}
+
+/// Hands out `text` as it may stand in a place, piece by piece.
+fn pieces<E>(text: &str, place: Place, mut put: impl FnMut(&str) -> Result<(), E>) -> Result<(), E> {
     let bytes = text.as_bytes();
     let (mut copied, mut at) = (0, 0);
     while let Some(distance) = place.first_special(&bytes[at..]) {
         at += distance;
         let (instead, width) = special(bytes, at);
         if let Some(instead) = instead {
-            html.push_str(&text[copied..at]);
-            html.push_str(instead);
+            put(&text[copied..at])?;
+            put(instead)?;
             copied = at + width;
         }
         at += width;
     }
-    html.push_str(&text[copied..]);
+    put(&text[copied..])
 }
 
 /// What stands for the special character at `at`, none where it is copied after all, and its length in bytes.
@@ -118,6 +140,7 @@ fn special(bytes: &[u8], at: usize) -> (Option<&'static str>, usize) {
         b'<' => (Some("&lt;"), 1),
         b'>' => (Some("&gt;"), 1),
         b'"' => (Some("&quot;"), 1),
+        b'\'' => (Some("&#39;"), 1),
         b' ' => (Some("%20"), 1),
         b'\r' if bytes.get(at + 1) != Some(&b'\n') => (Some("\n"), 1),
         0xef => match bytes.get(at + 1..at + 3) {
@@ -140,6 +163,9 @@ mod tests {
         let mut value = String::new();
         push_address(&mut value, "a b\"&<'\u{1f}");
         assert_eq!(value, "a%20b&quot;&amp;&lt;'");
+        let mut anywhere = Vec::new();
+        write_anywhere("a b\"&<'>\u{1f}é#$%", &mut anywhere).expect("memory takes it");
+        assert_eq!(anywhere, "a b&quot;&amp;&lt;&#39;&gt;é#$%".as_bytes());
     }
 
     #[test]
@@ -148,13 +174,13 @@ mod tests {
             for at in 0..8 {
                 let mut eight = *b"abcd. x~";
                 eight[at] = byte;
-                let places = [Place::Plain, Place::Text, Place::Attribute];
+                let places = [Place::Plain, Place::Text, Place::Attribute, Place::Anywhere];
                 let is_special = places.iter().any(|place| place.is_special(byte));
                 assert!(!is_special || may_be_special(u64::from_le_bytes(eight)), "{byte} at {at}");
             }
         }
-        assert!(!may_be_special(u64::from_le_bytes(*b"aZ 09.~'")));
-        for place in [Place::Plain, Place::Text, Place::Attribute, Place::Address] {
+        assert!(!may_be_special(u64::from_le_bytes(*b"aZ 09.~!")));
+        for place in [Place::Plain, Place::Text, Place::Attribute, Place::Address, Place::Anywhere] {
             let text = b"abcdefghijk\n<\"lmnop q".as_slice();
             let first = text.iter().position(|byte| place.is_special(*byte));
             assert_eq!(place.first_special(text), first);

@@ -34,17 +34,27 @@ pub(super) fn register(tera: &mut Tera) {
 
 /// A view's fields by name.
 #[derive(Clone, Copy)]
-struct Fields<'a>(&'a tera::Map);
+pub(super) struct Fields<'a>(pub(super) &'a tera::Map);
 
 impl<'a> Fields<'a> {
-    fn of(value: &'a Value) -> TeraResult<Self> {
+    pub(super) fn of(value: &'a Value) -> TeraResult<Self> {
         let wrong = || Error::message("this filter takes a text, link, date or term of a view");
         value.as_map().map(Self).ok_or_else(wrong)
     }
 
     /// The text of a field; empty where there is none.
-    fn get(self, name: &'static str) -> &'a str {
-        self.0.get(&Key::Str(name)).and_then(Value::as_str).unwrap_or_default()
+    pub(super) fn get(self, name: &'static str) -> &'a str {
+        self.value(name).and_then(Value::as_str).unwrap_or_default()
+    }
+
+    /// What a field holds.
+    pub(super) fn value(self, name: &'static str) -> Option<&'a Value> {
+        self.0.get(&Key::Str(name))
+    }
+
+    /// The items of a field; none where there are none.
+    pub(super) fn list(self, name: &'static str) -> &'a [Value] {
+        self.value(name).and_then(Value::as_array).unwrap_or_default()
     }
 }
 
@@ -79,6 +89,16 @@ fn link(of: &Value) -> TeraResult<Value> {
         Some(printed) => Ok(printed.clone()),
         None => piece(of, |of, html| push_link(html, of)),
     }
+}
+
+/// Appends a link; as it was printed before, where it was.
+pub(super) fn push_printed(html: &mut String, link: &Value) -> TeraResult<()> {
+    let of = Fields::of(link)?;
+    match of.get(HTML) {
+        "" => push_link(html, of),
+        printed => html.push_str(printed),
+    }
+    Ok(())
 }
 
 /// The fields of a link with what `| link` prints of it, for links that stand on many pages.
@@ -129,11 +149,7 @@ fn links(of: &Value) -> TeraResult<Value> {
         if at > 0 {
             html.push_str(", ");
         }
-        let of = Fields::of(link)?;
-        match of.get(HTML) {
-            "" => push_link(&mut html, of),
-            printed => html.push_str(printed),
-        }
+        push_printed(&mut html, link)?;
     }
     Ok(Value::safe_string(&html))
 }

@@ -5,6 +5,7 @@
 //! before it (`default/brief.html`), so that a child may extend the very template it replaces; `parts/` holds
 //! components. Knows nothing of `Site`.
 
+mod attribution;
 mod chain;
 mod fragments;
 mod functions;
@@ -22,7 +23,7 @@ pub use uses::Uses;
 
 use crate::diagnostics::{Diagnostic, Reported};
 use crate::model::{Fingerprint, FingerprintHasher};
-use crate::text::{FileId, Span};
+use crate::text::{FileId, Span, escape};
 use chain::Chain;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -102,8 +103,10 @@ impl Theme {
         let picture_sizes = chain.picture_sizes.unwrap_or_else(|| "100vw".to_owned());
         hasher.write_str(&picture_sizes);
         let mut tera = Tera::new();
+        tera.set_escape_fn(escape::write_anywhere);
         functions::register(&mut tera, Arc::new(hrefs));
         markup::register(&mut tera);
+        attribution::register(&mut tera);
         json::register(&mut tera);
         let names = chain.templates.iter().map(|(name, template)| (name.clone(), template.text.as_str()));
         let uses = Uses::of(&names.collect());
