@@ -1,14 +1,14 @@
 //! List rows made once for the whole site and shared by every page that lists them.
 
 use crate::model::Fingerprint;
-use crate::theme::Fragments;
+use crate::theme::{self, Fragments};
 use serde::{Serialize, Serializer};
 use std::cell::RefCell;
 use std::sync::{Arc, OnceLock};
 use tera::Value;
 
-/// A row of type `T` as lists print it: in a template's context a map with nothing but its `html`, printed once. A clone
-/// costs a count, and in a fingerprint it stands as its own.
+/// A row of type `T` as lists print it: in a template's context its HTML, printed once. A clone costs a count, and in a
+/// fingerprint it stands as its own.
 #[derive(Debug)]
 pub struct Row<T>(Arc<Inner<T>>);
 
@@ -109,7 +109,7 @@ impl<T: Serialize> Serialize for FullRow<T> {
 
 impl<T: Serialize> Serialize for OwnRow<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer, || Fragments::anchored(self.0.printed(), &self.1))
+        self.0.serialize(serializer, || theme::with_id(self.0.printed(), &self.1))
     }
 }
 

@@ -9,7 +9,6 @@ use crate::text::FileId;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
-use tera::value::Key;
 use tera::{Context, Tera, Value};
 
 /// The part of a theme that prints rows.
@@ -26,11 +25,6 @@ impl std::fmt::Debug for Fragments {
     }
 }
 
-/// The field of a printed row.
-pub(super) const HTML: &str = "html";
-/// The field of a row on the page that records it: the id of its place there.
-pub(super) const ANCHOR: &str = "anchor";
-
 thread_local! {
     /// Where a thread prints its rows.
     static PRINTED: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
@@ -41,32 +35,24 @@ impl Fragments {
         Self { tera, files, trouble: OnceLock::new() }
     }
 
-    /// What `template` prints of a row, as a map with the field `html`; without it where the row cannot be printed, which
+    /// What `template` prints of a row, which is safe as it is; none where it cannot be printed, which
     /// [`trouble`](Self::trouble) tells.
     pub fn printed(&self, template: &str, row: Value) -> Value {
         let mut context = Context::new();
         context.insert_value("row", row);
         let mut html = PRINTED.take();
         html.clear();
-        let mut map = tera::Map::default();
-        match self.tera.render_to(template, &context, &mut html) {
+        let printed = match self.tera.render_to(template, &context, &mut html) {
             Ok(()) => {
-                let html = str::from_utf8(&html).expect("templates and what they print are text");
-                map.insert(Key::Str(HTML), Value::safe_string(html));
+                Value::safe_string(str::from_utf8(&html).expect("templates and what they print are text"))
             }
             Err(error) => {
                 let _ = self.trouble.set(mistakes::while_rendering(&error, &self.files, template));
+                Value::none()
             }
-        }
+        };
         PRINTED.set(html);
-        Value::from(map)
-    }
-
-    /// A printed row with the id of its place on the page.
-    pub fn anchored(printed: &Value, anchor: &str) -> Value {
-        let mut map = printed.as_map().cloned().unwrap_or_default();
-        map.insert(Key::Str(ANCHOR), Value::from(anchor));
-        Value::from(map)
+        printed
     }
 
     /// What is wrong with the template of a row, once one could not be printed.

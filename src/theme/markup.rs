@@ -3,7 +3,6 @@
 //! They stand on every page hundreds of times. A component would be the same for a theme's author, and costs twenty
 //! times as much. Each takes a view as `pages/view` has it and gives HTML that is safe as it is.
 
-use super::fragments::{ANCHOR, HTML};
 use crate::text::escape;
 use std::cell::RefCell;
 use tera::value::Key;
@@ -154,29 +153,23 @@ fn links(of: &Value) -> TeraResult<Value> {
     Ok(Value::safe_string(&html))
 }
 
-/// Rows of a list as they were printed, each on a line of its own; the first element of one with an anchor gets that as its id.
+/// The field of a link with what was printed of it.
+const HTML: &str = "html";
+
+/// Rows of a list as they were printed, each on a line of its own.
 fn printed(of: &Value) -> TeraResult<Value> {
     let wrong = || Error::message("`printed` takes a list of rows");
     let list = of.as_array().ok_or_else(wrong)?;
     // Rows are many and lie far apart in memory: each is looked at once, and goes into a buffer that is there already.
     let mut html = PRINTED.take();
     html.clear();
-    for row in list.iter().filter_map(|row| Fields::of(row).ok()) {
-        let whole = row.get(HTML);
-        if whole.is_empty() {
-            continue;
-        }
-        if !html.is_empty() {
+    for row in list {
+        // One that could not be printed must not go missing unsaid.
+        let row = row.as_str().ok_or_else(wrong)?;
+        if !html.is_empty() && !row.is_empty() {
             html.push('\n');
         }
-        let (name, rest) = whole.split_at(end_of_name(whole));
-        html.push_str(name);
-        // A row that is not recorded here is nothing but its HTML.
-        let anchor = if row.0.len() > 1 { row.get(ANCHOR) } else { "" };
-        if !anchor.is_empty() {
-            push_attribute(&mut html, "id", anchor);
-        }
-        html.push_str(rest);
+        html.push_str(row);
     }
     let printed = Value::safe_string(&html);
     PRINTED.set(html);
@@ -186,6 +179,17 @@ fn printed(of: &Value) -> TeraResult<Value> {
 thread_local! {
     /// Where a thread puts rows together.
     static PRINTED: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// The HTML of a row with an id for the element that it begins with.
+pub fn with_id(row: &Value, id: &str) -> Value {
+    let Some(html) = row.as_str().filter(|html| html.starts_with('<')) else { return row.clone() };
+    let (name, rest) = html.split_at(end_of_name(html));
+    let mut own = String::with_capacity(html.len() + id.len() + 6);
+    own.push_str(name);
+    push_attribute(&mut own, "id", id);
+    own.push_str(rest);
+    Value::safe_string(&own)
 }
 
 /// Where the name of the element ends that the HTML begins with.

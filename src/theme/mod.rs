@@ -18,7 +18,7 @@ mod uses;
 
 pub use chain::{Static, ThemeError};
 pub use fragments::Fragments;
-pub use markup::with_link_printed;
+pub use markup::{with_id, with_link_printed};
 pub use uses::Uses;
 
 use crate::diagnostics::{Diagnostic, Reported};

@@ -11,5 +11,6 @@ mod offices;
 mod pictures;
 mod place;
 mod plain;
+mod rows;
 mod snapshots;
 mod source;

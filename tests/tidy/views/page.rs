@@ -17,8 +17,8 @@ templates escape it by themselves; what holds *HTML* says so and is printed with
 ";
 
 const ROWS: &str = "\
-A *printed row* of a type has one field, `html`: what `rows/KIND.html` printed of it. `| printed` puts a list of them together.
-That template sees the row as `row`. On the page that records a claim its row also has `anchor`, the id of its place there.
+A *printed row* of a type is HTML: what `rows/KIND.html` printed of it, which sees it as `row`. `| printed` puts a list of them
+together. On the page that records a claim the first element of its row has the id of its place there.
 
 ";
 
