@@ -144,13 +144,18 @@ fn push_attribute(html: &mut String, name: &str, value: &str) {
 fn links(of: &Value) -> TeraResult<Value> {
     let list = of.as_array().ok_or_else(|| Error::message("`links` takes a list of links"))?;
     let mut html = String::with_capacity(list.len() * 96);
+    push_link_list(&mut html, list)?;
+    Ok(Value::safe_string(&html))
+}
+
+pub(super) fn push_link_list(html: &mut String, list: &[Value]) -> TeraResult<()> {
     for (at, link) in list.iter().enumerate() {
         if at > 0 {
             html.push_str(", ");
         }
-        push_printed(&mut html, link)?;
+        push_printed(html, link)?;
     }
-    Ok(Value::safe_string(&html))
+    Ok(())
 }
 
 /// The field of a link with what was printed of it.
@@ -198,7 +203,7 @@ fn end_of_name(html: &str) -> usize {
 }
 
 /// `<time datetime>`; `<data value>` with the date in EDTF where HTML has no form for it; the words alone where there is none.
-fn push_time(html: &mut String, of: Fields<'_>, short: bool) {
+pub(super) fn push_time(html: &mut String, of: Fields<'_>, short: bool) {
     let words = of.get(if short { "short" } else { "text" });
     match of.get("datetime") {
         "" if of.get("edtf").is_empty() => escape::push_text(html, words),

@@ -5,8 +5,8 @@
 //! before it (`default/brief.html`), so that a child may extend the very template it replaces; `parts/` holds
 //! components. Knows nothing of `Site`.
 
-mod attribution;
 mod chain;
+mod claim;
 mod fragments;
 mod functions;
 mod json;
@@ -106,7 +106,7 @@ impl Theme {
         tera.set_escape_fn(escape::write_anywhere);
         functions::register(&mut tera, Arc::new(hrefs));
         markup::register(&mut tera);
-        attribution::register(&mut tera);
+        claim::register(&mut tera);
         json::register(&mut tera);
         let names = chain.templates.iter().map(|(name, template)| (name.clone(), template.text.as_str()));
         let uses = Uses::of(&names.collect());
