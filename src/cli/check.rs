@@ -54,12 +54,10 @@ pub(super) fn check(args: &CheckArgs, report: &Report) -> Result<Verdict, CliErr
 
 /// What keeps outputs from being made. Each that can tell of a mistake is made, in parallel, and dropped.
 fn mistakes_in(outputs: &dyn Outputs, progress: &Progress) -> Vec<Diagnostic> {
-    let mistakes = (0..outputs.len()).into_par_iter().flat_map_iter(|index| {
-        let mistakes =
-            if outputs.is_certain(index) { None } else { outputs.make(index, &mut Vec::new()).err() };
-        let mistakes = mistakes.unwrap_or_default();
+    let mistakes = (0..outputs.len()).into_par_iter().map_init(Vec::new, |room, index| {
+        let mistakes = if outputs.is_certain(index) { None } else { outputs.make(index, room).err() };
         progress.advance(1);
-        mistakes
+        mistakes.unwrap_or_default()
     });
-    mistakes.collect()
+    mistakes.flatten_iter().collect()
 }
