@@ -4,7 +4,7 @@ use super::csv::{Cell, line};
 use super::fields::{key, kind_and_id, number};
 use crate::model::{Date, Vocabulary};
 use crate::pages::Shop;
-use crate::resolve::{AnyIdx, ClaimEntry, ClaimIdx, Site, office_on};
+use crate::resolve::{AnyIdx, ClaimEntry, ClaimIdx, Site};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -50,7 +50,7 @@ pub(super) fn all<'a>(shop: &'a Shop<'a>) -> impl Iterator<Item = ClaimData<'a>>
 fn data<'a>(shop: &'a Shop<'a>, index: ClaimIdx, entry: &'a ClaimEntry) -> ClaimData<'a> {
     let (site, claim, figure) = (shop.site, &entry.claim, entry.claim.figure.as_ref());
     let speaker = &site.actors[entry.by.at()];
-    let office = claim.said_on.as_ref().and_then(|day| office_on(site, entry.by, day));
+    let row = shop.claim_view(index);
     let value = |of: Option<f64>| of.map(number);
     let date = |date: &'a Option<Date>| date.as_ref().map(|date| date.written.as_str());
     ClaimData {
@@ -58,7 +58,7 @@ fn data<'a>(shop: &'a Shop<'a>, index: ClaimIdx, entry: &'a ClaimEntry) -> Claim
         text: &claim.text,
         speaker: &speaker.id,
         speaker_name: speaker.data.name.pick(&shop.config.language).0,
-        office: office.map(|(_, position)| position.title.as_str()),
+        office: row.office.as_deref(),
         via: entry.via.iter().map(|actor| site.actors[actor.at()].id.as_str()).collect(),
         said_on: date(&claim.said_on),
         about: entry.about.iter().map(|about| kind_and_id(site, *about)).collect(),
@@ -79,7 +79,7 @@ fn data<'a>(shop: &'a Shop<'a>, index: ClaimIdx, entry: &'a ClaimEntry) -> Claim
         by_when: figure.and_then(|figure| date(&figure.by_when)),
         recorded_in: kind_and_id(site, entry.home),
         used_in: used_in(site, index),
-        url: shop.hrefs.absolute_href(&shop.names().claim_href(index)),
+        url: shop.hrefs.absolute_href(&row.href),
     }
 }
 

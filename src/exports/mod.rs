@@ -66,7 +66,7 @@ impl Export {
         match self {
             Self::ClaimsCsv => claims::csv(shop),
             Self::ClaimsJson => array(claims::all(shop)),
-            Self::Publication => publication::gather(shop.site, shop.config.audience).bytes(),
+            Self::Publication => publication::bytes(shop.site, shop.config.audience),
             Self::Records(RecordKind::Brief) => array(briefs::all(shop)),
             Self::Records(RecordKind::Actor) => array(actors::all(shop)),
             Self::Records(RecordKind::Event) => array(events::all(shop)),

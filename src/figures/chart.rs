@@ -69,7 +69,7 @@ impl Mark {
             range,
             open,
             gone: entry.superseded_by.is_some() || entry.claim.status != ClaimStatus::Current,
-            figure: Figure { unit: None, ..figure.clone() }.in_words(),
+            figure: figure.number_in_words(),
             words,
         })
     }

@@ -2,8 +2,8 @@
 
 use crate::model::{Date, Length, month_name};
 use crate::resolve::{ActorIdx, ClaimIdx, Site, office_on};
-use crate::text::{fold_name, slugify};
-use std::collections::{BTreeMap, HashMap};
+use crate::text::{Spellings, slugify};
+use std::collections::HashMap;
 
 /// A question with its answers, as a matrix.
 #[derive(Debug, Clone)]
@@ -59,18 +59,9 @@ const MOST_COLUMNS: usize = 40;
 
 /// The questions that `claims` answer; the same words, spelling aside, are one question.
 pub(super) fn questions(site: &Site, claims: impl Iterator<Item = ClaimIdx>) -> Vec<Question> {
-    // By the very words first: a question is folded once, not once for each answer.
-    let mut as_written: BTreeMap<&str, Vec<ClaimIdx>> = BTreeMap::new();
-    for index in claims {
-        if let Some(question) = &site.claims[index.at()].claim.question {
-            as_written.entry(question).or_default().push(index);
-        }
-    }
-    let mut by_words: BTreeMap<String, Vec<ClaimIdx>> = BTreeMap::new();
-    for (question, answers) in as_written {
-        by_words.entry(fold_name(question)).or_default().extend(answers);
-    }
-    let mut lists: Vec<Vec<ClaimIdx>> = by_words.into_values().collect();
+    let question = |index: ClaimIdx| site.claims[index.at()].claim.question.as_deref();
+    let answers = claims.filter_map(|index| Some(([question(index)?], index)));
+    let mut lists = Spellings::gathered(answers);
     lists.iter_mut().for_each(|list| list.sort_by_key(|index| when(site, *index)));
     lists.sort_by_key(|list| when(site, list[0]));
     let mut taken = HashMap::new();
@@ -86,21 +77,14 @@ fn when(site: &Site, index: ClaimIdx) -> (bool, i64, i64, ClaimIdx) {
 
 fn matrix(site: &Site, claims: &[ClaimIdx], taken: &mut HashMap<String, usize>) -> Question {
     let said_on = |index: &ClaimIdx| site.claims[index.at()].claim.said_on.as_ref();
-    let columns = |grain: Grain| {
-        let mut columns: Vec<Column> = claims.iter().map(|index| grain.column(said_on(index))).collect();
-        columns.dedup();
-        columns
-    };
-    let grains = [Grain::Day, Grain::Month, Grain::Year];
-    let fits = grains.into_iter().find(|grain| columns(*grain).len() <= MOST_COLUMNS);
-    let grain = fits.unwrap_or(Grain::Year);
-    let columns = columns(grain);
+    let dates = || claims.iter().map(said_on);
+    let fits = [Grain::Day, Grain::Month].into_iter().find_map(|grain| grain.columns(dates(), MOST_COLUMNS));
+    let (columns, places) = fits.unwrap_or_else(|| {
+        Grain::Year.columns(dates(), usize::MAX).expect("there are no more columns than claims")
+    });
     let mut rows: Vec<Answers> = Vec::new();
     let mut row_of: HashMap<(ActorIdx, Option<usize>), usize> = HashMap::new();
-    let mut at = 0;
-    for index in claims {
-        let column = grain.column(said_on(index));
-        at += columns[at..].iter().position(|one| *one == column).unwrap_or(0);
+    for (index, at) in claims.iter().zip(places) {
         let actor = site.claims[index.at()].by;
         let office = said_on(index).and_then(|date| office_on(site, actor, date)).map(|(at, _)| at);
         let row = *row_of.entry((actor, office)).or_insert_with(|| {
@@ -129,6 +113,32 @@ enum Grain {
 }
 
 impl Grain {
+    /// The columns for `dates`, which stand in order, and for each date the place of its own; none where there would be
+    /// more than `most`.
+    fn columns<'a>(
+        self,
+        dates: impl Iterator<Item = Option<&'a Date>>,
+        most: usize,
+    ) -> Option<(Vec<Column>, Vec<usize>)> {
+        let (mut columns, mut places): (Vec<Column>, Vec<usize>) = (Vec::new(), Vec::new());
+        let mut last = None;
+        for date in dates {
+            // Most stand beside their like; to put one into words costs more than to see that.
+            if last != Some(date.map(|date| (&date.written, &date.words))) {
+                let column = self.column(date);
+                if columns.last() != Some(&column) {
+                    columns.push(column);
+                }
+                last = Some(date.map(|date| (&date.written, &date.words)));
+            }
+            if columns.len() > most {
+                return None;
+            }
+            places.push(columns.len() - 1);
+        }
+        Some((columns, places))
+    }
+
     fn column(self, date: Option<&Date>) -> Column {
         let Some(date) = date else { return Column { text: "day not known".to_owned(), datetime: None } };
         let coarse = date.last_day().or_else(|| date.first_day());

@@ -1,8 +1,8 @@
 //! Series of estimates: figures of one quantity, one kind and one unit.
 
-use crate::model::{Claim, SeriesNumbers};
+use crate::model::Claim;
 use crate::resolve::{ClaimIdx, Site};
-use crate::text::slugify;
+use crate::text::{Spellings, slugify};
 use std::collections::HashMap;
 
 /// Estimates that may be drawn in one panel.
@@ -22,19 +22,10 @@ pub struct Series {
 
 /// The series that `claims` form, by quantity, kind and unit; claims that are no estimates are left out.
 pub fn series(site: &Site, claims: impl IntoIterator<Item = ClaimIdx>) -> Vec<Series> {
-    let mut numbers = SeriesNumbers::default();
-    let mut lists: Vec<Vec<ClaimIdx>> = Vec::new();
-    for index in claims {
-        if let Some(figure) = &site.claims[index.at()].claim.figure {
-            let number = numbers.of(figure);
-            if number == lists.len() {
-                lists.push(Vec::new());
-            }
-            lists[number].push(index);
-        }
-    }
+    let figure = |index: ClaimIdx| site.claims[index.at()].claim.figure.as_ref();
+    let estimates = claims.into_iter().filter_map(|index| Some((figure(index)?.series(), index)));
     let mut taken = HashMap::new();
-    numbers.in_order().map(|number| one(site, std::mem::take(&mut lists[number]), &mut taken)).collect()
+    Spellings::gathered(estimates).into_iter().map(|list| one(site, list, &mut taken)).collect()
 }
 
 fn one(site: &Site, mut claims: Vec<ClaimIdx>, taken: &mut HashMap<String, usize>) -> Series {

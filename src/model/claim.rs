@@ -1,10 +1,8 @@
 //! Claims and estimates: who said what, when, through whom.
 
 use super::{Citation, ClaimStatus, Credibility, Date, Marking, Qualifier, Ref, Stance};
-use crate::text::{Span, fold_name};
-use ahash::HashMap;
+use crate::text::Span;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Something somebody said.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -68,55 +66,41 @@ pub struct Figure {
     pub by_when: Option<Date>,
 }
 
-/// Which estimates stand in one series: those of the same quantity, kind and unit, spelling aside.
-///
-/// Estimates are many and spellings few, so each spelling is folded once.
-#[derive(Debug, Default)]
-pub struct SeriesNumbers<'a> {
-    of_spellings: HashMap<[&'a str; 3], usize>,
-    of_series: BTreeMap<[String; 3], usize>,
-}
-
-impl<'a> SeriesNumbers<'a> {
-    /// The number of the series that a figure belongs to; they are given from 0 up.
-    pub fn of(&mut self, figure: &'a Figure) -> usize {
-        let spelling = [&figure.quantity, &figure.kind, figure.unit.as_deref().unwrap_or_default()];
-        *self.of_spellings.entry(spelling).or_insert_with(|| {
-            let next = self.of_series.len();
-            *self.of_series.entry(spelling.map(fold_name)).or_insert(next)
-        })
-    }
-
-    /// All numbers, in the alphabet of their series.
-    pub fn in_order(self) -> impl Iterator<Item = usize> {
-        self.of_series.into_values()
-    }
-}
-
 impl Figure {
+    /// What figures of one series have in common, spelling aside: quantity, kind and unit.
+    pub fn series(&self) -> [&str; 3] {
+        [&self.quantity, &self.kind, self.unit.as_deref().unwrap_or_default()]
+    }
+
     /// The figure as printed: `about 10,000 soldiers`, `11,000–12,000 soldiers`, `10,000–12,000 (best 11,000)`.
     pub fn in_words(&self) -> String {
+        let number = self.number_in_words();
+        match self.unit.as_deref() {
+            None | Some("") => number,
+            Some(unit) if number.is_empty() => unit.to_owned(),
+            Some(unit) => [number.as_str(), " ", unit].concat(),
+        }
+    }
+
+    /// The figure without its unit: `about 10,000`.
+    pub fn number_in_words(&self) -> String {
         let number = match (self.low, self.high, self.best) {
             (Some(low), Some(high), Some(best)) => {
-                format!("{}–{} (best {})", digits(low), digits(high), digits(best))
+                [digits(low).as_str(), "–", &digits(high), " (best ", &digits(best), ")"].concat()
             }
-            (Some(low), Some(high), None) => format!("{}–{}", digits(low), digits(high)),
-            (Some(low), None, None) => format!("from {}", digits(low)),
-            (None, Some(high), None) => format!("up to {}", digits(high)),
-            (Some(low), None, Some(best)) => format!("{} (at least {})", digits(best), digits(low)),
-            (None, Some(high), Some(best)) => format!("{} (at most {})", digits(best), digits(high)),
+            (Some(low), Some(high), None) => [digits(low).as_str(), "–", &digits(high)].concat(),
+            (Some(low), None, None) => ["from ", &digits(low)].concat(),
+            (None, Some(high), None) => ["up to ", &digits(high)].concat(),
+            (Some(low), None, Some(best)) => [&digits(best), " (at least ", &digits(low), ")"].concat(),
+            (None, Some(high), Some(best)) => [&digits(best), " (at most ", &digits(high), ")"].concat(),
             (None, None, Some(best)) => digits(best),
             (None, None, None) => String::new(),
         };
-        let mut words = String::with_capacity(number.len() + 24);
-        let qualifier = self.qualifier.map_or("", super::Vocabulary::label);
-        for word in [qualifier, &number, self.unit.as_deref().unwrap_or("")] {
-            if !words.is_empty() && !word.is_empty() {
-                words.push(' ');
-            }
-            words.push_str(word);
+        match self.qualifier.map(super::Vocabulary::label) {
+            None => number,
+            Some(qualifier) if number.is_empty() => qualifier.to_owned(),
+            Some(qualifier) => [qualifier, " ", &number].concat(),
         }
-        words
     }
 }
 

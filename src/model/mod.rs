@@ -30,7 +30,7 @@ pub use actor::{Actor, Membership, Position, Relation};
 pub use body::{Body, CiteItem, Flow, Footnote, Heading, RESERVED_ID_PREFIXES, RESERVED_IDS, Slot, SlotKind};
 pub use brief::{ActorUse, Assessment, Author, Brief, Change, Image, Likelihood, Outcome};
 pub use citation::Citation;
-pub use claim::{Claim, Figure, SeriesNumbers, digits};
+pub use claim::{Claim, Figure, digits};
 pub use date::{Date, DateError};
 pub use date_extent::{Edge, Extent};
 pub use date_words::{Length, month_name, offset_words};

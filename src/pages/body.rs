@@ -251,7 +251,7 @@ impl<'a> Filler<'a> {
             None => self.names.hrefs.record(self.names.site, AnyIdx::Source(source)),
         };
         let _ = write!(text, "<a class=\"record source\" href=\"{href}\">");
-        escape_into(&short_source(self.names, source), text);
+        escape_into(short_source(self.names, source), text);
         text.push_str("</a>");
         if let Some(locator) = locator {
             text.push_str(", ");

@@ -4,8 +4,8 @@ use super::body::escape_into;
 use super::shop::{Names, capital};
 use super::words;
 use crate::figures::{Chart, Mark, Open, Series, draw};
-use crate::model::{Length, NameSort};
-use crate::resolve::{ActorIdx, AnyIdx, ClaimIdx};
+use crate::model::{ClaimStatus, NameSort};
+use crate::resolve::{ActorIdx, ClaimIdx};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Appends a panel whose ids begin with `id`; false where nothing of it can be drawn.
@@ -59,14 +59,14 @@ const LONG_NAME: usize = 20;
 
 /// The name for a label: a long one's abbreviation (`NIS`), if it is among the actor's names.
 fn label(names: Names<'_>, actor: ActorIdx) -> String {
-    let name = names.text(AnyIdx::Actor(actor)).text;
+    let name = &names.actor(actor).text;
     let letters = |text: &str| {
         (2..=8).contains(&text.len()) && text.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
     };
     let mut others = names.site.actors[actor.at()].data.names.iter();
     let long = name.chars().count() > LONG_NAME;
     let short = others.find(|other| long && other.sort != NameSort::Weak && letters(&other.text));
-    short.map_or(name, |short| short.text.clone())
+    short.map_or_else(|| name.clone(), |short| short.text.clone())
 }
 
 /// `Pat Ryder, 4 November 2024: at least 10,000 soldiers`; or `at least 10,000 soldiers (Pat Ryder, 4 November 2024)`.
@@ -74,20 +74,26 @@ fn told(names: Names<'_>, index: ClaimIdx, speaker_first: bool) -> String {
     let entry = &names.site.claims[index.at()];
     let mut who = names.speaker(index);
     if let Some(date) = &entry.claim.said_on {
-        who += &format!(", {}", date.in_words(Length::Full));
+        who += ", ";
+        who += &words::date(date).text;
     }
     let Some(figure) = &entry.claim.figure else { return who };
     let mut number = figure.in_words();
     if let Some(day) = &figure.by_when {
-        number += &format!(" by {}", day.in_words(Length::Full));
+        number += " by ";
+        number += &words::date(day).text;
     }
     let status = words::claim_status(entry.claim.status);
     let gone = match entry.claim.status {
-        crate::model::ClaimStatus::Current if entry.superseded_by.is_none() => String::new(),
-        crate::model::ClaimStatus::Current => ", since replaced".to_owned(),
+        ClaimStatus::Current if entry.superseded_by.is_none() => String::new(),
+        ClaimStatus::Current => ", since replaced".to_owned(),
         _ => format!(", since {}", status.label),
     };
-    if speaker_first { format!("{who}: {number}{gone}") } else { format!("{number} ({who}){gone}") }
+    if speaker_first {
+        [who.as_str(), ": ", &number, &gone].concat()
+    } else {
+        [number.as_str(), " (", &who, ")", &gone].concat()
+    }
 }
 
 /// What the series shows, and how the marks that are there are to be read.

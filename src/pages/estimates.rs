@@ -6,7 +6,7 @@ use super::list::{pager_of, with_pager};
 use super::page::Page;
 use super::parts::{Head, links, plain_title};
 use super::shop::{Shop, capital};
-use super::view::{EstimatesView, SeriesView};
+use super::view::{EstimatesView, Link, LinkView, SeriesView};
 use super::words;
 use crate::figures::{Figures, Series};
 use crate::resolve::{AnyIdx, BriefIdx, ClaimIdx};
@@ -23,10 +23,13 @@ pub fn pages(shop: &Shop<'_>) -> usize {
     shop.figures.series.len().div_ceil(ON_A_PAGE)
 }
 
-/// Where the series stands that an estimate is part of.
-pub fn href(hrefs: &Hrefs, figures: &Figures, claim: ClaimIdx) -> Option<String> {
-    let at = figures.series_of(claim)?;
-    Some(format!("{}#{}", hrefs.list(FOLDER, at / ON_A_PAGE + 1), element_id(&figures.series[at])))
+/// A link to each series.
+pub(super) fn series_links(hrefs: &Hrefs, figures: &Figures) -> Vec<Link> {
+    let link = |(at, one): (usize, &Series)| {
+        let href = format!("{}#{}", hrefs.list(FOLDER, at / ON_A_PAGE + 1), element_id(one));
+        LinkView { href: Some(href), text: words::spaced(&one.quantity), lang: None, dir: None }.into()
+    };
+    figures.series.iter().enumerate().map(link).collect()
 }
 
 fn element_id(series: &Series) -> String {
@@ -68,7 +71,7 @@ fn series(shop: &Shop<'_>, number: usize, one: &Series) -> SeriesView {
         unit: one.unit.clone(),
         chart,
         caption,
-        rows: one.claims.iter().map(|claim| shop.claim_row(*claim).in_full()).collect(),
+        rows: one.claims.iter().map(|claim| shop.estimate_row(*claim)).collect(),
         briefs: links(shop, briefs.into_iter().map(AnyIdx::Brief)),
     }
 }

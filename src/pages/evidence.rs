@@ -55,7 +55,8 @@ pub fn other(names: Names<'_>, one: SourceIdx, other: SourceIdx) -> Link {
     if link.text != names.source(one).text {
         return link;
     }
-    LinkView { text: short_source(names, other), lang: None, dir: None, href: link.href.clone() }.into()
+    LinkView { text: short_source(names, other).to_owned(), lang: None, dir: None, href: link.href.clone() }
+        .into()
 }
 
 /// The reports published first. None where there is only one, where it cannot be told for certain, or where a

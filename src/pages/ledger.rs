@@ -4,9 +4,9 @@ use super::hrefs::{Hrefs, PAGE_ROWS};
 use super::view::TagRow;
 use crate::model::{ClaimStatus, Vocabulary};
 use crate::resolve::{ClaimIdx, Site, tag_slug};
-use crate::text::fold_name;
+use crate::text::Spellings;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// The folder of the ledger.
 pub const FOLDER: &str = "claims/";
@@ -102,23 +102,17 @@ fn is_of_use(claims: usize, of_all: usize) -> bool {
 
 /// Questions in the order of their folded words, which does not depend on when they were asked: so are their paths.
 fn questions(site: &Site) -> Vec<Group> {
-    let mut by_words: BTreeMap<String, Group> = BTreeMap::new();
-    for (at, entry) in site.claims.iter().enumerate() {
-        let Some(question) = &entry.claim.question else { continue };
-        let group = by_words.entry(fold_name(question)).or_insert_with(|| Group {
-            name: question.clone(),
-            folder: String::new(),
-            claims: Vec::new(),
-        });
-        group.claims.push(ClaimIdx::from_at(at));
-    }
+    let answers = site.claims.iter().enumerate().filter_map(|(at, entry)| {
+        let question = entry.claim.question.as_ref()?;
+        Some(([question.as_str()], (question, ClaimIdx::from_at(at))))
+    });
     let mut taken = BTreeSet::new();
-    let mut groups: Vec<Group> = by_words.into_values().collect();
-    for group in &mut groups {
-        let slug = free_slug(&tag_slug(&group.name), &mut taken);
-        group.folder = format!("{QUESTIONS}{slug}/");
-    }
-    groups
+    let group = |answers: Vec<(&String, ClaimIdx)>| {
+        let name = answers[0].0.clone();
+        let folder = format!("{QUESTIONS}{}/", free_slug(&tag_slug(&name), &mut taken));
+        Group { name, folder, claims: answers.into_iter().map(|(_, claim)| claim).collect() }
+    };
+    Spellings::gathered(answers).into_iter().map(group).collect()
 }
 
 fn most_answered(questions: &[Group]) -> Vec<usize> {

@@ -5,7 +5,7 @@
 
 use super::view::LinkView;
 use crate::model::RecordKind;
-use crate::resolve::{AnyIdx, Site};
+use crate::resolve::{AnyIdx, Site, SourceIdx};
 use crate::theme;
 use serde::{Serialize, Serializer};
 use std::ops::Deref;
@@ -29,6 +29,26 @@ impl From<LinkView> for Link {
 }
 
 impl Link {
+    /// What templates see of it.
+    fn value(&self) -> &Value {
+        let LinkView { href, text, lang, dir } = &self.0.view;
+        let value = || theme::with_link_printed(href.as_deref(), text, lang.as_deref(), *dir);
+        self.0.value.get_or_init(value)
+    }
+
+    /// The link as `| link` prints it.
+    pub fn html(&self) -> &str {
+        theme::link_html(self.value())
+    }
+
+    /// This link where it says `text`, else one that does and leads to the same place.
+    pub fn saying(&self, text: &str) -> Self {
+        if self.text == text {
+            return self.clone();
+        }
+        LinkView { text: text.to_owned(), ..self.to_view() }.into()
+    }
+
     /// What it holds, to be changed.
     pub fn to_view(&self) -> LinkView {
         self.0.view.clone()
@@ -54,19 +74,7 @@ impl Eq for Link {}
 impl Serialize for Link {
     /// Into a template's context goes the shared value; into a fingerprint, which is a binary form, the view.
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        if !to.is_human_readable() {
-            return self.0.view.serialize(to);
-        }
-        let LinkView { href, text, lang, dir } = &self.0.view;
-        let value = || {
-            theme::with_link_printed([
-                ("href", href.as_deref()),
-                ("text", Some(text)),
-                ("lang", lang.as_deref()),
-                ("dir", *dir),
-            ])
-        };
-        self.0.value.get_or_init(value).serialize(to)
+        if to.is_human_readable() { self.value().serialize(to) } else { self.0.view.serialize(to) }
     }
 }
 
@@ -76,13 +84,24 @@ pub struct Links {
     records: [Vec<OnceLock<Link>>; 6],
     lists: [OnceLock<Link>; 6],
     home: OnceLock<Link>,
+    /// Short words for every source.
+    short_sources: Vec<OnceLock<String>>,
+    questions: OnceLock<Vec<Link>>,
+    series: OnceLock<Vec<Link>>,
 }
 
 impl Links {
     /// Room for links to the records of `site`.
     pub fn new(site: &Site) -> Self {
         let room = |kind| std::iter::repeat_with(OnceLock::new).take(site.count(kind)).collect();
-        Self { records: RecordKind::ALL.map(room), lists: Default::default(), home: OnceLock::new() }
+        Self {
+            records: RecordKind::ALL.map(room),
+            lists: Default::default(),
+            home: OnceLock::new(),
+            short_sources: std::iter::repeat_with(OnceLock::new).take(site.sources.len()).collect(),
+            questions: OnceLock::new(),
+            series: OnceLock::new(),
+        }
     }
 
     /// The link to a record, which `make` makes where it is not there yet.
@@ -93,6 +112,21 @@ impl Links {
     /// The link to the list of a kind.
     pub fn list(&self, kind: RecordKind, make: impl FnOnce() -> Link) -> Link {
         self.lists[kind as usize].get_or_init(make).clone()
+    }
+
+    /// Short words for a source, which `make` finds where they are not there yet.
+    pub fn short_source(&self, source: SourceIdx, make: impl FnOnce() -> String) -> &str {
+        self.short_sources[source.at()].get_or_init(make)
+    }
+
+    /// The links to all questions.
+    pub fn questions(&self, make: impl FnOnce() -> Vec<Link>) -> &[Link] {
+        self.questions.get_or_init(make)
+    }
+
+    /// The links to all series of estimates.
+    pub fn series(&self, make: impl FnOnce() -> Vec<Link>) -> &[Link] {
+        self.series.get_or_init(make)
     }
 
     /// The link to the home page.

@@ -167,16 +167,18 @@ fn tag_link(shop: &Shop<'_>, tag: TagIdx) -> Link {
 /// Rows under a heading for each run of items with the same year or letter.
 pub(super) fn grouped(shop: &Shop<'_>, items: &Items<'_>, range: std::ops::Range<usize>) -> Vec<GroupView> {
     let mut groups: Vec<GroupView> = Vec::new();
+    let mut last = None;
     for at in range {
         let heading = items.heading(at, shop);
         let row = items.row(at, shop);
-        match groups.last_mut().filter(|group| group.heading == heading) {
+        match groups.last_mut().filter(|_| last.as_ref() == Some(&heading)) {
             Some(group) => group.rows.push(row),
             None => {
+                let words = heading.in_words();
                 // A letter may come back after another where names are sorted without their accents.
-                let id =
-                    if heading.is_empty() { String::new() } else { format!("group-{}", groups.len() + 1) };
-                groups.push(GroupView { heading, id, rows: vec![row] });
+                let id = if words.is_empty() { String::new() } else { format!("group-{}", groups.len() + 1) };
+                groups.push(GroupView { heading: words, id, rows: vec![row] });
+                last = Some(heading);
             }
         }
     }

@@ -6,7 +6,9 @@ use super::list::{pager_of, with_pager};
 use super::page::Page;
 use super::parts::{Head, plain_title};
 use super::shop::Shop;
-use super::view::{AnswerView, AnswersView, CellView, ColumnView, QuestionView, QuestionsView, TermView};
+use super::view::{
+    AnswerView, AnswersView, CellView, ColumnView, Link, LinkView, QuestionView, QuestionsView, TermView,
+};
 use super::words;
 use crate::figures::{Answers, Figures, Question};
 use crate::model::{ClaimStatus, Stance};
@@ -20,10 +22,13 @@ pub fn pages(shop: &Shop<'_>) -> usize {
     shop.figures.questions.len().div_ceil(ON_A_PAGE)
 }
 
-/// Where the question stands that a claim answers.
-pub fn href(hrefs: &Hrefs, figures: &Figures, claim: ClaimIdx) -> Option<String> {
-    let at = figures.question_of(claim)?;
-    Some(format!("{}#{}", hrefs.list(FOLDER, at / ON_A_PAGE + 1), element_id(&figures.questions[at])))
+/// A link to each question.
+pub(super) fn links(hrefs: &Hrefs, figures: &Figures) -> Vec<Link> {
+    let link = |(at, one): (usize, &Question)| {
+        let href = format!("{}#{}", hrefs.list(FOLDER, at / ON_A_PAGE + 1), element_id(one));
+        LinkView { href: Some(href), text: one.text.clone(), lang: None, dir: None }.into()
+    };
+    figures.questions.iter().enumerate().map(link).collect()
 }
 
 fn element_id(question: &Question) -> String {
@@ -103,7 +108,7 @@ fn answer(shop: &Shop<'_>, index: ClaimIdx) -> AnswerView {
         status => Some(words::claim_status(status)),
     };
     AnswerView {
-        href: shop.names().claim_href(index),
+        href: shop.claim_view(index).href.clone(),
         by: shop.names().speaker(index),
         text: entry.claim.text.clone(),
         stance: entry.claim.stance.map_or_else(none, words::stance),

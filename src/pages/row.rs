@@ -1,7 +1,7 @@
 //! List rows made once for the whole site and shared by every page that lists them.
 
 use crate::model::Fingerprint;
-use crate::theme::{self, Fragments};
+use crate::theme::{self, Asked, Fragments};
 use serde::{Serialize, Serializer};
 use std::cell::RefCell;
 use std::sync::{Arc, OnceLock};
@@ -19,6 +19,18 @@ pub struct FullRow<T>(Arc<Inner<T>>);
 /// The same row on the page that records it: like [`Row`], with the id of its place there.
 #[derive(Debug)]
 pub struct OwnRow<T>(Arc<Inner<T>>, String);
+
+/// The same row as another template than its own prints it, for a list of another sort.
+#[derive(Debug)]
+pub struct OtherRow<T>(Arc<Inner<T>>, &'static str);
+
+/// What a row may hold.
+pub trait ListRow: Serialize {
+    /// The fields that are asked for, or more, as templates see them.
+    fn value(&self, _asked: &Asked) -> Value {
+        Value::from_serializable(self)
+    }
+}
 
 #[derive(Debug)]
 struct Inner<T> {
@@ -51,7 +63,13 @@ impl<T> Clone for OwnRow<T> {
     }
 }
 
-impl<T: Serialize> Row<T> {
+impl<T> Clone for OtherRow<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0), self.1)
+    }
+}
+
+impl<T: ListRow> Row<T> {
     /// Makes a row that `template` prints. Its fields are kept for the next page that wants them where `keep` says so.
     pub fn new(row: T, fragments: Arc<Fragments>, template: &'static str, keep: bool) -> Self {
         let fingerprint = fingerprint(&row);
@@ -73,18 +91,28 @@ impl<T: Serialize> Row<T> {
     pub fn at(self, anchor: String) -> OwnRow<T> {
         OwnRow(self.0, anchor)
     }
+
+    /// The row as `template` prints it.
+    pub fn by(self, template: &'static str) -> OtherRow<T> {
+        OtherRow(self.0, template)
+    }
 }
 
-impl<T: Serialize> Inner<T> {
+impl<T: ListRow> Inner<T> {
     fn fields(&self) -> Value {
-        let make = || Value::from_serializable(&self.row);
+        let make = || self.row.value(&Asked::All);
         if self.keep { self.fields.get_or_init(make).clone() } else { make() }
     }
 
     fn printed(&self) -> &Value {
+        self.printed.get_or_init(|| self.printed_by(self.template))
+    }
+
+    fn printed_by(&self, template: &str) -> Value {
         // Fields that no page asked for are not kept for having been printed.
-        let fields = || self.fields.get().cloned().unwrap_or_else(|| Value::from_serializable(&self.row));
-        self.printed.get_or_init(|| self.fragments.printed(self.template, fields()))
+        let fields = self.fields.get().cloned();
+        let fields = fields.unwrap_or_else(|| self.row.value(self.fragments.asked(template)));
+        self.fragments.printed(template, fields)
     }
 }
 
@@ -95,21 +123,27 @@ impl<T> Inner<T> {
     }
 }
 
-impl<T: Serialize> Serialize for Row<T> {
+impl<T: ListRow> Serialize for Row<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.0.serialize(serializer, || self.0.printed().clone())
     }
 }
 
-impl<T: Serialize> Serialize for FullRow<T> {
+impl<T: ListRow> Serialize for FullRow<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.0.serialize(serializer, || self.0.fields())
     }
 }
 
-impl<T: Serialize> Serialize for OwnRow<T> {
+impl<T: ListRow> Serialize for OwnRow<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.0.serialize(serializer, || theme::with_id(self.0.printed(), &self.1))
+    }
+}
+
+impl<T: ListRow> Serialize for OtherRow<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer, || self.0.printed_by(self.1))
     }
 }
 

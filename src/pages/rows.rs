@@ -3,17 +3,17 @@
 use super::hrefs::Hrefs;
 use super::ledger::Ledger;
 use super::link::Links;
-use super::row::Row;
+use super::row::{ListRow, OtherRow, Row};
 use super::shop::{Names, Shop};
 use super::since::since;
 use super::view::{
-    ActorRow, BriefRow, CitationView, ClaimRow, DateView, EstimateView, EventRow, Link, LinkView, PlaceRow,
-    SourceRow, TagRow, TermView, TextView,
+    ActorRow, BriefRow, CitationView, ClaimRow, EstimateView, EventRow, Link, LinkView, PlaceRow, SourceRow,
+    TagRow, TermView, TextView,
 };
 use super::{corrections, estimates, evidence, questions, words};
 use crate::diagnostics::Diagnostic;
 use crate::figures::Figures;
-use crate::model::{Citation, Claim, Credibility, Date, Length, Name, NameSort, Ref, Reliability};
+use crate::model::{Citation, Claim, Credibility, Date, Name, NameSort, Ref, Reliability};
 use crate::resolve::{
     ActorIdx, AnyIdx, BriefIdx, ClaimEntry, ClaimIdx, EventIdx, PlaceIdx, Site, SourceIdx, latest_office,
     office_on,
@@ -44,15 +44,21 @@ pub struct Rows {
 #[derive(Debug)]
 struct Kept<T>(Vec<OnceLock<Row<T>>>);
 
-impl<T: serde::Serialize> Kept<T> {
+impl<T: ListRow> Kept<T> {
     fn room_for(count: usize) -> Self {
         Self(std::iter::repeat_with(OnceLock::new).take(count).collect())
     }
 
-    fn get(&self, at: usize, make: impl FnOnce() -> Row<T>) -> Row<T> {
-        self.0[at].get_or_init(make).clone()
+    fn get(&self, at: usize, make: impl FnOnce() -> Row<T>) -> &Row<T> {
+        self.0[at].get_or_init(make)
     }
 }
+
+impl ListRow for BriefRow {}
+impl ListRow for ActorRow {}
+impl ListRow for EventRow {}
+impl ListRow for SourceRow {}
+impl ListRow for PlaceRow {}
 
 /// How many participants an event's row names.
 const ROW_PARTICIPANTS: usize = 3;
@@ -84,32 +90,61 @@ impl Rows {
 impl Shop<'_> {
     /// The row of a brief.
     pub fn brief_row(&self, index: BriefIdx) -> Row<BriefRow> {
-        self.rows.briefs.get(index.at(), || self.row(self.maker().brief(index), "rows/brief.html", false))
+        self.rows
+            .briefs
+            .get(index.at(), || self.row(self.maker().brief(index), "rows/brief.html", false))
+            .clone()
     }
 
     /// The row of an actor.
     pub fn actor_row(&self, index: ActorIdx) -> Row<ActorRow> {
-        self.rows.actors.get(index.at(), || self.row(self.maker().actor(index), "rows/actor.html", true))
+        self.rows
+            .actors
+            .get(index.at(), || self.row(self.maker().actor(index), "rows/actor.html", true))
+            .clone()
     }
 
     /// The row of an event.
     pub fn event_row(&self, index: EventIdx) -> Row<EventRow> {
-        self.rows.events.get(index.at(), || self.row(self.maker().event(index), "rows/event.html", true))
+        self.rows
+            .events
+            .get(index.at(), || self.row(self.maker().event(index), "rows/event.html", true))
+            .clone()
     }
 
     /// The row of a source.
     pub fn source_row(&self, index: SourceIdx) -> Row<SourceRow> {
-        self.rows.sources.get(index.at(), || self.row(self.maker().source(index), "rows/source.html", true))
+        self.rows
+            .sources
+            .get(index.at(), || self.row(self.maker().source(index), "rows/source.html", true))
+            .clone()
     }
 
     /// The row of a place.
     pub fn place_row(&self, index: PlaceIdx) -> Row<PlaceRow> {
-        self.rows.places.get(index.at(), || self.row(self.maker().place(index), "rows/place.html", false))
+        self.rows
+            .places
+            .get(index.at(), || self.row(self.maker().place(index), "rows/place.html", false))
+            .clone()
     }
 
     /// The row of a claim.
     pub fn claim_row(&self, index: ClaimIdx) -> Row<ClaimRow> {
+        self.kept_claim_row(index).clone()
+    }
+
+    fn kept_claim_row(&self, index: ClaimIdx) -> &Row<ClaimRow> {
         self.rows.claims.get(index.at(), || self.row(self.maker().claim(index), "rows/claim.html", false))
+    }
+
+    /// What the row of a claim holds.
+    pub fn claim_view(&self, index: ClaimIdx) -> &ClaimRow {
+        self.kept_claim_row(index).view()
+    }
+
+    /// The row of an estimate in the table of its series.
+    pub fn estimate_row(&self, index: ClaimIdx) -> OtherRow<ClaimRow> {
+        self.claim_row(index).by("rows/estimate.html")
     }
 
     /// The row of the tag at this place.
@@ -118,7 +153,7 @@ impl Shop<'_> {
     }
 
     /// `keep` where pages of other records than its own want it in full.
-    fn row<T: serde::Serialize>(&self, row: T, template: &'static str, keep: bool) -> Row<T> {
+    fn row<T: ListRow>(&self, row: T, template: &'static str, keep: bool) -> Row<T> {
         Row::new(row, Arc::clone(&self.rows.fragments), template, keep)
     }
 
@@ -254,8 +289,7 @@ impl Maker<'_> {
             via: via.iter().map(|actor| self.names.actor(*actor)).collect(),
             said_on: claim.said_on.as_ref().map(words::date),
             about: about.iter().map(|record| self.names.link(*record)).collect(),
-            question: claim.question.clone(),
-            question_href: questions::href(self.hrefs, self.figures, index),
+            question: claim.question.as_ref().map(|question| self.question(question, index)),
             stance: claim.stance.map(words::stance),
             quote: claim.quote.clone(),
             grades: grades(&sources),
@@ -272,15 +306,22 @@ impl Maker<'_> {
 
     fn estimate(&self, claim: &Claim, index: ClaimIdx) -> Option<EstimateView> {
         let figure = claim.figure.as_ref()?;
-        let date = |date: &Option<Date>| -> Option<DateView> { date.as_ref().map(words::date) };
+        let all = || estimates::series_links(self.hrefs, self.figures);
+        let series = self.figures.series_of(index).map(|at| &self.names.links.series(all)[at]);
         Some(EstimateView {
-            quantity: words::spaced(&figure.quantity),
+            quantity: saying(series, &words::spaced(&figure.quantity)),
             kind: words::spaced(&figure.kind),
-            series: estimates::href(self.hrefs, self.figures, index),
             figure: figure.in_words(),
-            as_of: date(&figure.as_of),
-            by_when: date(&figure.by_when),
+            as_of: figure.as_of.as_ref().map(words::date),
+            by_when: figure.by_when.as_ref().map(words::date),
         })
+    }
+
+    /// The question that a claim answers, in the claim's own spelling.
+    fn question(&self, question: &str, claim: ClaimIdx) -> Link {
+        let all = || questions::links(self.hrefs, self.figures);
+        let at = self.figures.question_of(claim);
+        saying(at.map(|at| &self.names.links.questions(all)[at]), question)
     }
 
     /// A citation of a claim: the claim's own credibility is that of the citations that have none.
@@ -291,6 +332,12 @@ impl Maker<'_> {
             ..citation_view(self.names, None, citation, source)
         }
     }
+}
+
+/// A link that says `text`, and leads where `link` does.
+fn saying(link: Option<&Link>, text: &str) -> Link {
+    let alone = || LinkView { href: None, text: text.to_owned(), lang: None, dir: None }.into();
+    link.map_or_else(alone, |link| link.saying(text))
 }
 
 /// The grades of citations, each once, in order.
@@ -313,7 +360,7 @@ pub fn citation_view(
 ) -> CitationView {
     CitationView {
         number,
-        short: short_source(names, source),
+        short: short_source(names, source).to_owned(),
         href: names.source(source).href.clone().unwrap_or_default(),
         at: citation.at.clone(),
         quote: citation.quote.clone().filter(|_| !names.site.sources[source.at()].data.protected),
@@ -322,7 +369,11 @@ pub fn citation_view(
 }
 
 /// Publisher (or author, or title) and date: `The Korea Herald, 28 Oct 2024`.
-pub fn short_source(names: Names<'_>, index: SourceIdx) -> String {
+pub fn short_source(names: Names<'_>, index: SourceIdx) -> &str {
+    names.links.short_source(index, || in_short(names, index))
+}
+
+fn in_short(names: Names<'_>, index: SourceIdx) -> String {
     let source = &names.site.sources[index.at()];
     let (data, links) = (&source.data, &source.links);
     if data.protected {
@@ -333,7 +384,7 @@ pub fn short_source(names: Names<'_>, index: SourceIdx) -> String {
         publisher.or_else(|| by(names, data.author.as_ref(), links.author)).map(|link| link.text.clone());
     let who = who.unwrap_or_else(|| names.source_title(index).text);
     match &data.published {
-        Some(date) => format!("{who}, {}", date.in_words(Length::Short)),
+        Some(date) => [who.as_str(), ", ", &words::date(date).short].concat(),
         None => who,
     }
 }

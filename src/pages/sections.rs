@@ -4,7 +4,7 @@ use super::hrefs::PAGE_ROWS;
 use super::row::Row;
 use super::shop::Shop;
 use super::view::{ActorRow, AnyRow, BriefRow, ClaimRow, EventRow, PlaceRow, Section, SourceRow};
-use crate::model::RecordKind;
+use crate::model::{Date, RecordKind};
 use crate::resolve::{ActorIdx, AnyIdx, BriefIdx, ClaimIdx, EventIdx, PlaceIdx, SourceIdx, TagIdx};
 use std::borrow::Cow;
 
@@ -81,16 +81,14 @@ impl Items<'_> {
         }
     }
 
-    /// The year of the item at this place, or the first letter of its name, for headings.
-    pub fn heading(&self, at: usize, shop: &Shop<'_>) -> String {
+    /// What the item at this place stands under.
+    pub fn heading(&self, at: usize, shop: &Shop<'_>) -> Heading {
         let site = shop.site;
-        let year = |date: Option<&crate::model::Date>| {
-            date.and_then(crate::model::Date::year)
-                .map_or_else(|| "Undated".to_owned(), |year| year.to_string())
-        };
-        let letter = |name: &str| {
-            let first = name.chars().find(|c| c.is_alphanumeric());
-            first.map_or_else(String::new, |c| c.to_uppercase().collect())
+        let year = |date: Option<&Date>| Heading::Year(date.and_then(Date::year));
+        let letter = |record: AnyIdx| {
+            let name = shop.names().link(record);
+            let first = name.text.chars().find(|c| c.is_alphanumeric());
+            Heading::Letter(first.map_or_else(String::new, |c| c.to_uppercase().collect()))
         };
         match self {
             Self::Briefs(list) => year(Some(&site.briefs[list[at].at()].data.date)),
@@ -101,8 +99,28 @@ impl Items<'_> {
                 year(source.published.as_ref().filter(|_| !source.protected))
             }
             Self::Claims(list) => year(site.claims[list[at].at()].claim.said_on.as_ref()),
-            Self::Actors(list) => letter(&shop.names().text(AnyIdx::Actor(list[at])).text),
-            Self::Places(list) => letter(&shop.names().text(AnyIdx::Place(list[at])).text),
+            Self::Actors(list) => letter(AnyIdx::Actor(list[at])),
+            Self::Places(list) => letter(AnyIdx::Place(list[at])),
+        }
+    }
+}
+
+/// What a run of items in a list has in common.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Heading {
+    /// The year of their dates, where they have one.
+    Year(Option<i16>),
+    /// The first letter of their names; empty where they have none.
+    Letter(String),
+}
+
+impl Heading {
+    /// For readers.
+    pub fn in_words(&self) -> String {
+        match self {
+            Self::Year(Some(year)) => year.to_string(),
+            Self::Year(None) => "Undated".to_owned(),
+            Self::Letter(letter) => letter.clone(),
         }
     }
 }

@@ -115,7 +115,7 @@ impl<'a> Names<'a> {
 
     /// Who made a claim, within a line of plain text.
     pub fn speaker(&self, index: ClaimIdx) -> String {
-        let name = self.text(AnyIdx::Actor(self.site.claims[index.at()].by));
+        let name = self.actor(self.site.claims[index.at()].by);
         words::in_line(&name.text, name.dir)
     }
 

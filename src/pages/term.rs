@@ -1,11 +1,11 @@
-//! Words from closed lists as templates see them: made once for each word of the program's own.
+//! Words from closed lists as templates see them: made once for each word, with what `| term` prints.
 //!
 //! Every row has some, and there are a few dozen in all.
 
 use super::view::TermView;
+use crate::theme;
 use ahash::HashMap;
 use serde::{Serialize, Serializer};
-use std::borrow::Cow;
 use std::cell::RefCell;
 use tera::Value;
 
@@ -13,28 +13,32 @@ impl Serialize for TermView {
     /// Into a template's context goes the shared value; into a fingerprint, which is a binary form, what it holds.
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let Self { key, label, symbol } = self;
-        match (key, label) {
-            (Cow::Borrowed(key), Cow::Borrowed(label)) if to.is_human_readable() => {
-                TERMS.with_borrow_mut(|terms| {
-                    let value = || Value::from_serializable(&Fields { key, label, symbol });
-                    terms.entry([key, label, symbol]).or_insert_with(value).serialize(to)
-                })
-            }
-            _ => Fields { key, label, symbol }.serialize(to),
+        if !to.is_human_readable() {
+            return (key, label, symbol).serialize(to);
         }
+        TERMS.with_borrow_mut(|terms| {
+            if !terms.contains_key(key.as_ref()) {
+                terms.insert(key.as_ref().into(), Vec::new());
+            }
+            let of_key = terms.get_mut(key.as_ref()).expect("it is there by now");
+            if let Some(known) = of_key.iter().find(|known| known.term == *self) {
+                return known.value.serialize(to);
+            }
+            let value = theme::with_term_printed(key, label, symbol);
+            of_key.push(Known { term: self.clone(), value: value.clone() });
+            value.serialize(to)
+        })
     }
 }
 
-#[derive(Serialize)]
-struct Fields<'a> {
-    key: &'a str,
-    label: &'a str,
-    symbol: &'a str,
+struct Known {
+    term: TermView,
+    value: Value,
 }
 
 thread_local! {
-    /// By key, label and symbol. Of each thread, so that none waits for another.
-    static TERMS: RefCell<HashMap<[&'static str; 3], Value>> = RefCell::default();
+    /// By their keys. Of each thread, so that none waits for another.
+    static TERMS: RefCell<HashMap<Box<str>, Vec<Known>>> = RefCell::default();
 }
 
 #[cfg(test)]

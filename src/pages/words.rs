@@ -1,9 +1,11 @@
 //! Values of the model as views: texts, dates, terms, grades.
 
-use super::view::{DateView, TermView, TextView};
+use super::view::{TermView, TextView};
+
+pub use super::dates::{date, no_date};
 use crate::model::{
-    BriefStatus, ClaimStatus, Credibility, Date, EventStatus, LangTag, Length, Localized, Reliability,
-    Stance, Tlp, Vocabulary, direction,
+    BriefStatus, ClaimStatus, Credibility, EventStatus, LangTag, Localized, Reliability, Stance, Tlp,
+    Vocabulary, direction,
 };
 
 /// Text for readers of `page_lang`; `own` is the language of the record it stands in.
@@ -22,23 +24,6 @@ pub fn text_in(words: &str, lang: Option<&LangTag>, page_lang: &LangTag) -> Text
 /// figures behind it would be drawn on its other side.
 pub fn in_line(text: &str, dir: Option<&str>) -> String {
     if dir.is_some() { format!("\u{2068}{text}\u{2069}") } else { text.to_owned() }
-}
-
-/// A date in words.
-pub fn date(date: &Date) -> DateView {
-    DateView {
-        text: date.in_words(Length::Full),
-        short: date.in_words(Length::Short),
-        datetime: date.machine(),
-        edtf: date.written.clone(),
-        precision: date.precision_words(),
-    }
-}
-
-/// What stands for an event whose date nobody recorded.
-pub fn no_date() -> DateView {
-    let text = "date not recorded".to_owned();
-    DateView { short: text.clone(), text, datetime: None, edtf: String::new(), precision: "not recorded" }
 }
 
 /// A word of a list without a mark of its own.

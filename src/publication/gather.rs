@@ -2,7 +2,8 @@
 
 use super::estimate::EstimateItem;
 use super::manifest::{
-    ActorItem, AssessmentItem, BriefItem, ChangeItem, ClaimItem, EventItem, Manifest, NamedItem, VERSION,
+    self, ActorItem, AssessmentItem, BriefItem, ChangeItem, ClaimItem, EventItem, Manifest, NamedItem,
+    VERSION,
 };
 use super::wording::{date, versions, wording};
 use crate::model::{Assessment, Likelihood, Outcome, Tlp, Vocabulary};
@@ -16,11 +17,31 @@ pub fn gather(site: &Site, audience: Tlp) -> Manifest {
     Manifest {
         version: VERSION,
         audience: audience.key().to_owned(),
-        briefs: site.briefs.iter().map(|entry| brief(site, entry)).collect(),
-        claims: site.claims.iter().map(|entry| claim(site, entry)).collect(),
+        briefs: briefs(site).collect(),
+        claims: claims(site).collect(),
         events: site.events.iter().map(|entry| event(entry)).collect(),
         actors: site.actors.iter().map(|entry| actor(entry)).collect(),
     }
+}
+
+/// The same as JSON with one item on each line, so that two publications can be compared line by line. Items are made as they
+/// are written: all together they would be as large as the site.
+pub fn bytes(site: &Site, audience: Tlp) -> Vec<u8> {
+    let mut bytes = manifest::begin(audience.key());
+    manifest::list(&mut bytes, "briefs", briefs(site));
+    manifest::list(&mut bytes, "claims", claims(site));
+    manifest::list(&mut bytes, "events", site.events.iter().map(|entry| event(entry)));
+    manifest::list(&mut bytes, "actors", site.actors.iter().map(|entry| actor(entry)));
+    bytes.extend_from_slice(b"}\n");
+    bytes
+}
+
+fn briefs(site: &Site) -> impl Iterator<Item = BriefItem> {
+    site.briefs.iter().map(|entry| brief(site, entry))
+}
+
+fn claims(site: &Site) -> impl Iterator<Item = ClaimItem> {
+    site.claims.iter().map(|entry| claim(site, entry))
 }
 
 fn brief(site: &Site, entry: &BriefEntry) -> BriefItem {

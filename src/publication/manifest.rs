@@ -133,7 +133,7 @@ pub enum ManifestError {
 }
 
 impl Manifest {
-    /// Reads what [`Manifest::bytes`] wrote.
+    /// Reads what [`bytes`](super::bytes) wrote.
     ///
     /// # Errors
     /// [`ManifestError`] where it is anything else.
@@ -152,25 +152,21 @@ impl Manifest {
             },
         }
     }
-
-    /// As JSON with one item on each line, so that two publications can be compared line by line.
-    pub fn bytes(&self) -> Vec<u8> {
-        let mut bytes = format!("{{\"version\":{},\"audience\":", self.version).into_bytes();
-        write(&mut bytes, &self.audience);
-        list(&mut bytes, "briefs", &self.briefs);
-        list(&mut bytes, "claims", &self.claims);
-        list(&mut bytes, "events", &self.events);
-        list(&mut bytes, "actors", &self.actors);
-        bytes.extend_from_slice(b"}\n");
-        bytes
-    }
 }
 
-fn list<T: Serialize>(bytes: &mut Vec<u8>, name: &str, items: &[T]) {
+/// How a manifest of this version begins.
+pub(super) fn begin(audience: &str) -> Vec<u8> {
+    let mut bytes = format!("{{\"version\":{VERSION},\"audience\":").into_bytes();
+    write(&mut bytes, audience);
+    bytes
+}
+
+/// Appends a list, one item on each line.
+pub(super) fn list<T: Serialize>(bytes: &mut Vec<u8>, name: &str, items: impl Iterator<Item = T>) {
     bytes.extend_from_slice(format!(",\n\"{name}\":[").as_bytes());
-    for (at, item) in items.iter().enumerate() {
+    for (at, item) in items.enumerate() {
         bytes.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
-        write(bytes, item);
+        write(bytes, &item);
     }
     bytes.extend_from_slice(b"\n]");
 }

@@ -15,5 +15,5 @@ mod statements;
 mod wording;
 
 pub use against::{Comparison, against};
-pub use gather::gather;
+pub use gather::{bytes, gather};
 pub use manifest::{Manifest, ManifestError, VERSION};

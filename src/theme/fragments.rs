@@ -4,6 +4,7 @@
 //! `rows/KIND.html`, and lists take what was printed: `{{ rows | printed }}`.
 
 use super::mistakes;
+use super::uses::{Asked, Uses};
 use crate::diagnostics::Diagnostic;
 use crate::text::FileId;
 use std::cell::RefCell;
@@ -15,6 +16,8 @@ use tera::{Context, Tera, Value};
 pub struct Fragments {
     tera: Tera,
     files: BTreeMap<String, FileId>,
+    /// What its templates ask of the rows.
+    uses: Uses,
     /// The first row that could not be printed.
     trouble: OnceLock<Diagnostic>,
 }
@@ -31,8 +34,13 @@ thread_local! {
 }
 
 impl Fragments {
-    pub(super) fn new(tera: Tera, files: BTreeMap<String, FileId>) -> Self {
-        Self { tera, files, trouble: OnceLock::new() }
+    pub(super) fn new(tera: Tera, files: BTreeMap<String, FileId>, uses: Uses) -> Self {
+        Self { tera, files, uses, trouble: OnceLock::new() }
+    }
+
+    /// The fields of a row that `template` may print.
+    pub fn asked(&self, template: &str) -> &Asked {
+        self.uses.of_row(template)
     }
 
     /// What `template` prints of a row, which is safe as it is; none where it cannot be printed, which

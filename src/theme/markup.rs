@@ -16,15 +16,13 @@ pub(super) fn register(tera: &mut Tera) {
     tera.register_filter("text", |of: &Value, _: Kwargs, _: &State| {
         piece(of, |of, html| push_text(html, of))
     });
-    tera.register_filter("link", |of: &Value, _: Kwargs, _: &State| link(of));
+    tera.register_filter("link", |of: &Value, _: Kwargs, _: &State| printed_once(of, HTML, push_link));
     tera.register_filter("links", |of: &Value, _: Kwargs, _: &State| links(of));
     tera.register_filter("time", |of: &Value, kwargs: Kwargs, _: &State| -> TeraResult<Value> {
         let short = kwargs.get::<bool>("short")?.unwrap_or(false);
-        piece(of, |of, html| push_time(html, of, short))
+        printed_once(of, if short { SHORT } else { HTML }, |html, of| push_time(html, of, short))
     });
-    tera.register_filter("term", |of: &Value, _: Kwargs, _: &State| {
-        piece(of, |of, html| push_term(html, of))
-    });
+    tera.register_filter("term", |of: &Value, _: Kwargs, _: &State| printed_once(of, HTML, push_term));
     tera.register_filter("marking", |of: &Value, _: Kwargs, _: &State| {
         piece(of, |of, html| push_marking(html, of))
     });
@@ -82,16 +80,25 @@ fn push_text(html: &mut String, of: Fields<'_>) {
     }
 }
 
-/// A link; as it was printed before, where it was.
-fn link(of: &Value) -> TeraResult<Value> {
-    match of.as_map().and_then(|of| of.get(&Key::Str(HTML))) {
+/// A view; as it was printed before into its field `printed`, where it was.
+fn printed_once(
+    of: &Value,
+    printed: &'static str,
+    write: impl Fn(&mut String, Fields<'_>),
+) -> TeraResult<Value> {
+    match of.as_map().and_then(|of| of.get(&Key::Str(printed))) {
         Some(printed) => Ok(printed.clone()),
-        None => piece(of, |of, html| push_link(html, of)),
+        None => piece(of, |of, html| write(html, of)),
     }
 }
 
+/// What was printed of a link that [`with_link_printed`] gave.
+pub fn link_html(link: &Value) -> &str {
+    link.as_map().and_then(|of| of.get(&Key::Str(HTML))).and_then(Value::as_str).unwrap_or_default()
+}
+
 /// Appends a link; as it was printed before, where it was.
-pub(super) fn push_printed(html: &mut String, link: &Value) -> TeraResult<()> {
+fn push_printed(html: &mut String, link: &Value) -> TeraResult<()> {
     let of = Fields::of(link)?;
     match of.get(HTML) {
         "" => push_link(html, of),
@@ -101,14 +108,54 @@ pub(super) fn push_printed(html: &mut String, link: &Value) -> TeraResult<()> {
 }
 
 /// The fields of a link with what `| link` prints of it, for links that stand on many pages.
-pub fn with_link_printed<const N: usize>(fields: [(&'static str, Option<&str>); N]) -> Value {
-    let mut map = tera::Map::with_capacity(N + 1);
+pub fn with_link_printed(href: Option<&str>, text: &str, lang: Option<&str>, dir: Option<&str>) -> Value {
+    let fields = [("href", href), ("text", Some(text)), ("lang", lang), ("dir", dir)];
+    with_printed(fields, [(HTML, &push_link)])
+}
+
+/// The fields of a date with what `| time` prints of it.
+pub fn with_date_printed(
+    text: &str,
+    short: &str,
+    datetime: Option<&str>,
+    edtf: &str,
+    precision: &str,
+) -> Value {
+    let fields = [
+        ("text", Some(text)),
+        ("short", Some(short)),
+        ("datetime", datetime),
+        ("edtf", Some(edtf)),
+        ("precision", Some(precision)),
+    ];
+    let time = |html: &mut String, of: Fields<'_>| push_time(html, of, false);
+    let short_time = |html: &mut String, of: Fields<'_>| push_time(html, of, true);
+    with_printed(fields, [(HTML, &time), (SHORT, &short_time)])
+}
+
+/// The fields of a word from a list with what `| term` prints of it.
+pub fn with_term_printed(key: &str, label: &str, symbol: &str) -> Value {
+    let fields = [("key", Some(key)), ("label", Some(label)), ("symbol", Some(symbol))];
+    with_printed(fields, [(HTML, &push_term)])
+}
+
+/// What prints a view.
+type Push<'a> = &'a dyn Fn(&mut String, Fields<'_>);
+
+/// Fields of a view, and beside them what is printed of it.
+fn with_printed<const N: usize, const P: usize>(
+    fields: [(&'static str, Option<&str>); N],
+    printed: [(&'static str, Push<'_>); P],
+) -> Value {
+    let mut map = tera::Map::with_capacity(N + P);
     for (name, text) in fields {
         map.insert(Key::Str(name), text.map_or_else(Value::none, Value::from));
     }
-    let mut html = String::with_capacity(128);
-    push_link(&mut html, Fields(&map));
-    map.insert(Key::Str(HTML), Value::safe_string(&html));
+    for (name, push) in printed {
+        let mut html = String::with_capacity(128);
+        push(&mut html, Fields(&map));
+        map.insert(Key::Str(name), Value::safe_string(&html));
+    }
     Value::from(map)
 }
 
@@ -148,7 +195,7 @@ fn links(of: &Value) -> TeraResult<Value> {
     Ok(Value::safe_string(&html))
 }
 
-pub(super) fn push_link_list(html: &mut String, list: &[Value]) -> TeraResult<()> {
+fn push_link_list(html: &mut String, list: &[Value]) -> TeraResult<()> {
     for (at, link) in list.iter().enumerate() {
         if at > 0 {
             html.push_str(", ");
@@ -158,8 +205,11 @@ pub(super) fn push_link_list(html: &mut String, list: &[Value]) -> TeraResult<()
     Ok(())
 }
 
-/// The field of a link with what was printed of it.
+/// The field with what was printed of a link, date or term.
 const HTML: &str = "html";
+
+/// That with what `| time(short=true)` prints of a date.
+const SHORT: &str = "html_short";
 
 /// Rows of a list as they were printed, each on a line of its own.
 fn printed(of: &Value) -> TeraResult<Value> {
@@ -202,26 +252,26 @@ fn end_of_name(html: &str) -> usize {
     html.find(|c: char| !(c == '<' || c.is_ascii_alphanumeric())).unwrap_or(html.len())
 }
 
+fn push_time(html: &mut String, of: Fields<'_>, short: bool) {
+    let machine = Some(of.get("datetime")).filter(|machine| !machine.is_empty());
+    push_date(html, of.get(if short { "short" } else { "text" }), machine, of.get("edtf"));
+}
+
 /// `<time datetime>`; `<data value>` with the date in EDTF where HTML has no form for it; the words alone where there is none.
-pub(super) fn push_time(html: &mut String, of: Fields<'_>, short: bool) {
-    let words = of.get(if short { "short" } else { "text" });
-    match of.get("datetime") {
-        "" if of.get("edtf").is_empty() => escape::push_text(html, words),
-        "" => {
-            html.push_str("<data");
-            push_attribute(html, "value", of.get("edtf"));
-            html.push('>');
-            escape::push_text(html, words);
-            html.push_str("</data>");
-        }
-        machine => {
-            html.push_str("<time");
-            push_attribute(html, "datetime", machine);
-            html.push('>');
-            escape::push_text(html, words);
-            html.push_str("</time>");
-        }
-    }
+pub fn push_date(html: &mut String, words: &str, machine: Option<&str>, edtf: &str) {
+    let (name, attribute, value) = match machine {
+        None if edtf.is_empty() => return escape::push_text(html, words),
+        None => ("data", "value", edtf),
+        Some(machine) => ("time", "datetime", machine),
+    };
+    html.push('<');
+    html.push_str(name);
+    push_attribute(html, attribute, value);
+    html.push('>');
+    escape::push_text(html, words);
+    html.push_str("</");
+    html.push_str(name);
+    html.push('>');
 }
 
 /// A status or another word of a list: a mark for the eye, and the word.
@@ -250,22 +300,46 @@ fn push_marking(html: &mut String, of: Fields<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use super::{link, links, with_link_printed};
+    use super::{
+        HTML, SHORT, links, printed_once, push_link, push_term, push_time, with_date_printed,
+        with_link_printed, with_term_printed,
+    };
     use tera::Value;
     use tera::value::Key;
 
+    /// The same without what was printed of it before.
+    fn bare(value: &Value) -> Value {
+        let mut map = value.as_map().expect("it has fields").clone();
+        assert!(map.remove(&Key::Str(HTML)).is_some());
+        map.remove(&Key::Str(SHORT));
+        Value::from(map)
+    }
+
     #[test]
     fn a_link_printed_before_is_the_one_that_would_be_printed_now() {
-        let fields =
-            [("href", Some("/actors/a&b/")), ("text", Some("Ким <Ен>")), ("lang", Some("uk")), ("dir", None)];
-        let printed = with_link_printed(fields);
-        let bare = fields.map(|(name, text)| (Key::Str(name), text.map_or_else(Value::none, Value::from)));
-        let bare = Value::from(bare.into_iter().collect::<tera::Map>());
+        let printed = with_link_printed(Some("/actors/a&b/"), "Ким <Ен>", Some("uk"), None);
         let html = "<a href=\"/actors/a&amp;b/\" lang=\"uk\">Ким &lt;Ен&gt;</a>";
-        for of in [&printed, &bare] {
-            assert_eq!(link(of).expect("it is a link").as_str(), Some(html));
+        for of in [&printed, &bare(&printed)] {
+            assert_eq!(printed_once(of, HTML, push_link).expect("it is a link").as_str(), Some(html));
         }
-        let both = links(&Value::from(vec![printed, bare])).expect("they are links");
+        let both = links(&Value::from(vec![printed.clone(), bare(&printed)])).expect("they are links");
         assert_eq!(both.as_str(), Some(format!("{html}, {html}").as_str()));
+    }
+
+    #[test]
+    fn dates_and_terms_too() {
+        let date = with_date_printed("28 <October>", "28 Oct", Some("2024-10-28"), "2024-10-28", "known");
+        for of in [&date, &bare(&date)] {
+            let long = printed_once(of, HTML, |html, of| push_time(html, of, false));
+            let short = printed_once(of, SHORT, |html, of| push_time(html, of, true));
+            let time = |words: &str| format!("<time datetime=\"2024-10-28\">{words}</time>");
+            assert_eq!(long.expect("a date").as_str(), Some(time("28 &lt;October&gt;").as_str()));
+            assert_eq!(short.expect("a date").as_str(), Some(time("28 Oct").as_str()));
+        }
+        let term = with_term_printed("denied", "denied & gone", "✕");
+        let html = "<span class=\"term term-denied\"><span class=\"symbol\" aria-hidden=\"true\">✕</span> denied &amp; gone</span>";
+        for of in [&term, &bare(&term)] {
+            assert_eq!(printed_once(of, HTML, push_term).expect("a term").as_str(), Some(html));
+        }
     }
 }

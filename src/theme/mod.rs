@@ -6,11 +6,11 @@
 //! components. Knows nothing of `Site`.
 
 mod chain;
-mod claim;
 mod fragments;
 mod functions;
 mod json;
 mod markup;
+mod matrix;
 mod mistakes;
 mod script;
 mod sheet;
@@ -18,8 +18,8 @@ mod uses;
 
 pub use chain::{Static, ThemeError};
 pub use fragments::Fragments;
-pub use markup::{with_id, with_link_printed};
-pub use uses::Uses;
+pub use markup::{link_html, push_date, with_date_printed, with_id, with_link_printed, with_term_printed};
+pub use uses::{Asked, Uses};
 
 use crate::diagnostics::{Diagnostic, Reported};
 use crate::model::{Fingerprint, FingerprintHasher};
@@ -106,7 +106,7 @@ impl Theme {
         tera.set_escape_fn(escape::write_anywhere);
         functions::register(&mut tera, Arc::new(hrefs));
         markup::register(&mut tera);
-        claim::register(&mut tera);
+        matrix::register(&mut tera);
         json::register(&mut tera);
         let names = chain.templates.iter().map(|(name, template)| (name.clone(), template.text.as_str()));
         let uses = Uses::of(&names.collect());
@@ -123,7 +123,7 @@ impl Theme {
 
     /// What prints rows, which know of nothing but themselves.
     pub fn fragments(&self) -> Fragments {
-        Fragments::new(self.tera.clone(), self.files.clone())
+        Fragments::new(self.tera.clone(), self.files.clone(), self.uses.clone())
     }
 
     /// Makes `value` known to every template as `name`; to be called before anything is rendered.

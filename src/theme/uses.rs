@@ -5,15 +5,36 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The fields that templates ask for, by the name of the view. A template `brief.html` has its view as `brief`.
+/// The fields that templates ask for: of pages by the name of the view, of rows by that of the template. A template
+/// `brief.html` has its view as `brief`, `rows/brief.html` as `row`.
 #[derive(Debug, Clone, Default)]
-pub struct Uses(BTreeMap<String, Fields>);
+pub struct Uses(BTreeMap<String, Asked>);
 
 /// What one template asks its view for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Fields {
+pub enum Asked {
+    /// It may print any field.
     All,
-    These(BTreeSet<String>),
+    /// It prints no other fields than these.
+    These(Vec<String>),
+}
+
+impl Asked {
+    /// Whether this field may be printed.
+    pub fn for_field(&self, name: &str) -> bool {
+        match self {
+            Self::All => true,
+            Self::These(fields) => fields.iter().any(|field| field == name),
+        }
+    }
+
+    /// How many fields of `all` may be printed, at most.
+    pub fn count(&self, all: usize) -> usize {
+        match self {
+            Self::All => all,
+            Self::These(fields) => fields.len(),
+        }
+    }
 }
 
 impl Uses {
@@ -23,26 +44,36 @@ impl Uses {
         if templates.values().any(|text| text.contains("@implicit")) {
             return Self::default();
         }
-        let views = templates.keys().filter_map(|name| Some((name, name.strip_suffix(".html")?)));
-        let pages = views.filter(|(_, view)| !view.contains('/'));
-        Self(pages.map(|(name, view)| (view.to_owned(), fields(name, view, templates))).collect())
+        let of = |name: &String| {
+            let view = name.strip_suffix(".html")?;
+            if name.starts_with(ROWS) {
+                return Some((name.clone(), fields(name, "row", templates)));
+            }
+            (!view.contains('/')).then(|| (view.to_owned(), fields(name, view, templates)))
+        };
+        Self(templates.keys().filter_map(of).collect())
     }
 
     /// Whether the template of `view` may print its `field`.
     pub fn asks_for(&self, view: &str, field: &str) -> bool {
-        match self.0.get(view) {
-            Some(Fields::These(fields)) => fields.contains(field),
-            Some(Fields::All) | None => true,
-        }
+        self.0.get(view).is_none_or(|asked| asked.for_field(field))
+    }
+
+    /// What the template of a row may print of it.
+    pub(super) fn of_row(&self, template: &str) -> &Asked {
+        self.0.get(template).unwrap_or(&Asked::All)
     }
 }
 
+/// Where the templates of rows stand.
+const ROWS: &str = "rows/";
+
 /// What a template, its parents and what they include ask of `view`.
-fn fields(template: &str, view: &str, templates: &BTreeMap<String, &str>) -> Fields {
+fn fields(template: &str, view: &str, templates: &BTreeMap<String, &str>) -> Asked {
     let mut fields = BTreeSet::new();
     let (mut seen, mut left) = (BTreeSet::new(), vec![template.to_owned()]);
     while let Some(name) = left.pop() {
-        let Some(text) = templates.get(&name) else { return Fields::All };
+        let Some(text) = templates.get(&name) else { return Asked::All };
         if !seen.insert(name) {
             continue;
         }
@@ -53,18 +84,18 @@ fn fields(template: &str, view: &str, templates: &BTreeMap<String, &str>) -> Fie
                     left.push((*other).to_owned())
                 }
                 // A list of templates to try, or one by a variable.
-                (Word::Name("include"), ..) | (Word::Name("__tera_context"), ..) => return Fields::All,
+                (Word::Name("include"), ..) | (Word::Name("__tera_context"), ..) => return Asked::All,
                 // A field of something else.
                 (Word::Name(_), ..) if at > 0 && words[at - 1] == Word::Sign('.') => {}
                 (Word::Name(name), Some(Word::Sign('.')), Some(Word::Name(field))) if *name == view => {
                     fields.insert((*field).to_owned());
                 }
-                (Word::Name(name), ..) if *name == view => return Fields::All,
+                (Word::Name(name), ..) if *name == view => return Asked::All,
                 _ => {}
             }
         }
     }
-    Fields::These(fields)
+    Asked::These(fields.into_iter().collect())
 }
 
 /// A word of a template's code.
@@ -203,6 +234,18 @@ mod tests {
         for way in ways {
             assert!(uses(&[("brief.html", way)]).asks_for("brief", "map"), "{way}");
         }
+    }
+
+    #[test]
+    fn a_row_is_asked_by_its_own_template_only() {
+        let uses = uses(&[
+            ("rows/claim.html", "{{ row.by | link }}{% include \"pieces/x.html\" %}"),
+            ("rows/brief.html", "{{ row | json_encode }}"),
+            ("pieces/x.html", "{{ row.status.label }}"),
+        ]);
+        assert_eq!(uses.of_row("rows/claim.html"), &Asked::These(vec!["by".to_owned(), "status".to_owned()]));
+        assert_eq!(uses.of_row("rows/brief.html"), &Asked::All);
+        assert_eq!(uses.of_row("rows/other.html"), &Asked::All);
     }
 
     #[test]

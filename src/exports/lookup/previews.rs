@@ -61,8 +61,8 @@ pub(super) fn of_page(shop: &Shop<'_>, record: AnyIdx) -> Vec<(String, Preview)>
     };
     let own = claims.iter().filter(|claim| shop.site.claims[claim.at()].home == record);
     let claims = own.map(|claim| {
-        let row = shop.claim_row(*claim);
-        (format!("{path}#claim-{}", row.view().id), of_claim(row.view()))
+        let row = shop.claim_view(*claim);
+        ([path.as_str(), "#claim-", &row.id].concat(), of_claim(row))
     });
     let claims: Vec<_> = claims.collect();
     std::iter::once((path, of_record(shop, record))).chain(claims).collect()
@@ -155,15 +155,21 @@ fn of_record(shop: &Shop<'_>, record: AnyIdx) -> Preview {
 
 /// A claim: who said it stands in its facts.
 fn of_claim(row: &ClaimRow) -> Preview {
-    let office = row.office.as_ref().map(|office| format!(" ({office})")).unwrap_or_default();
-    let said_on = row.said_on.as_ref().map(|date| date.text.clone());
-    let since = row.since.as_deref().map(since);
     // A figure that its speaker has gone beyond was current then; it is not said to stand.
     let later = row.since.as_ref().is_some_and(|since| since.key == "later");
     let status = if later { "◐ current then".to_owned() } else { marked(&row.status) };
-    let speaker = words::in_line(&row.by.text, row.by.dir);
-    let facts = [Some(format!("{speaker}{office}")), said_on, Some(status), since];
-    let figure = row.estimate.as_ref().map(|estimate| format!("Estimate: {}", estimate.figure));
+    let mut facts = words::in_line(&row.by.text, row.by.dir);
+    if let Some(office) = &row.office {
+        facts.extend([" (", office, ")"]);
+    }
+    if let Some(said_on) = &row.said_on {
+        facts.extend([" · ", &said_on.text]);
+    }
+    facts.extend([" · ", &status]);
+    if let Some(of) = &row.since {
+        facts.extend([" · ", &since(of)]);
+    }
+    let figure = row.estimate.as_ref().map(|estimate| ["Estimate: ", &estimate.figure].concat());
     let name = if row.text.is_empty() { &row.recorded_in.text } else { &row.text };
     Preview {
         kind: figure.unwrap_or_else(|| "Claim".to_owned()),
@@ -171,7 +177,7 @@ fn of_claim(row: &ClaimRow) -> Preview {
         lang: None,
         dir: None,
         native: Vec::new(),
-        facts: facts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        facts,
         gist: None,
         marking: None,
     }
@@ -187,7 +193,7 @@ fn since(of: &SinceView) -> String {
 }
 
 fn marked(term: &TermView) -> String {
-    if term.symbol.is_empty() { term.label.to_string() } else { format!("{} {}", term.symbol, term.label) }
+    if term.symbol.is_empty() { term.label.to_string() } else { [term.symbol, " ", &term.label].concat() }
 }
 
 fn stub(is: bool) -> Option<String> {

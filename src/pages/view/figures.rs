@@ -1,7 +1,7 @@
 //! Series of estimates, and questions with their answers.
 
 use super::{ClaimRow, DateView, Link, PagerView, TermView};
-use crate::pages::row::FullRow;
+use crate::pages::row::OtherRow;
 use serde::Serialize;
 
 /// A drawing: a timeline, a map or a network.
@@ -98,7 +98,7 @@ pub struct SeriesView {
     /// What it shows, in a sentence or two.
     pub caption: String,
     /// Its estimates in order of time.
-    pub rows: Vec<FullRow<ClaimRow>>,
+    pub rows: Vec<OtherRow<ClaimRow>>,
     /// Briefs that record one of them or mark it in their text, newest first.
     pub briefs: Vec<Link>,
 }

@@ -151,10 +151,8 @@ pub struct ClaimRow {
     pub said_on: Option<DateView>,
     /// What it is about.
     pub about: Vec<Link>,
-    /// The open question it answers, if any.
-    pub question: Option<String>,
-    /// The question's place among all of them, where it has one.
-    pub question_href: Option<String>,
+    /// The open question it answers, if any: leads to its place among all of them, where it has one.
+    pub question: Option<Link>,
     /// `confirm deny no-comment unclear`, if any.
     pub stance: Option<TermView>,
     /// The words themselves, if quoted.
@@ -183,12 +181,10 @@ pub struct ClaimRow {
 /// The figure of an estimate.
 #[derive(Debug, Clone, Serialize)]
 pub struct EstimateView {
-    /// What is counted (`north-korean-troops`), in words.
-    pub quantity: String,
+    /// What is counted (`north-korean-troops`), in words: leads to the series it is part of, on the page of estimates.
+    pub quantity: Link,
     /// `planned arrived present killed …`.
     pub kind: String,
-    /// The series it is part of, on the page of estimates.
-    pub series: Option<String>,
     /// The figure as printed: `about 10,000 soldiers`, `11,000–12,000 (best 11,500)`.
     pub figure: String,
     /// The day the figure is for.

@@ -78,6 +78,6 @@ fn a_claim_names_those_who_relayed_it_in_order_and_where_it_was_published() {
         .sound();
     assert_eq!(
         built.page("claims/").texts("td.who"),
-        ["NATO → via Second → via First → published in NATO, 28 Oct 2024, p. 2 (1 report, 1 origin)"]
+        ["NATO via Second via First published in NATO, 28 Oct 2024, p. 2 (1 report, 1 origin)"]
     );
 }

@@ -48,18 +48,24 @@ impl<'ast> Visit<'ast> for Returns {
     }
 }
 
-/// The name of the type that a function gives; of `Row<X>`, `X`.
+/// The name of the type that a function gives; of `Row<X>` and `OtherRow<X>`, `X`.
 fn returned(signature: &Signature) -> Option<String> {
     let ReturnType::Type(_, of) = &signature.output else { return None };
-    let syn::Type::Path(of) = &**of else { return None };
+    let of = match &**of {
+        syn::Type::Reference(of) => &of.elem,
+        of => of,
+    };
+    let syn::Type::Path(of) = of else { return None };
     let last = of.path.segments.last()?;
     match &last.arguments {
-        syn::PathArguments::AngleBracketed(inner) if last.ident == "Row" => match inner.args.first()? {
-            syn::GenericArgument::Type(syn::Type::Path(of)) => {
-                of.path.segments.last().map(|one| one.ident.to_string())
+        syn::PathArguments::AngleBracketed(inner) if last.ident == "Row" || last.ident == "OtherRow" => {
+            match inner.args.first()? {
+                syn::GenericArgument::Type(syn::Type::Path(of)) => {
+                    of.path.segments.last().map(|one| one.ident.to_string())
+                }
+                _ => None,
             }
-            _ => None,
-        },
+        }
         _ => Some(last.ident.to_string()),
     }
 }
@@ -104,11 +110,11 @@ impl<'ast> Visit<'ast> for Pages<'_> {
         self.seen.push(Seen { template, name, view });
     }
 
-    /// `self.row(self.maker().brief(index), "rows/brief.html", false)`
+    /// `self.row(self.maker().brief(index), "rows/brief.html", false)`, `self.claim_row(index).by("rows/estimate.html")`
     fn visit_expr_method_call(&mut self, call: &'ast syn::ExprMethodCall) {
         syn::visit::visit_expr_method_call(self, call);
         let Some(template) = call.args.iter().find_map(literal) else { return };
-        if call.method != "row" || !template.starts_with("rows/") {
+        if !(call.method == "row" || call.method == "by") || !template.starts_with("rows/") {
             return;
         }
         let view = self.around.as_ref().and_then(|(_, given)| given.clone());

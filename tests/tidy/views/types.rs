@@ -73,7 +73,7 @@ pub fn all() -> Vec<Type> {
             };
             let of = generics.type_params().map(|one| one.ident.to_string()).collect();
             let (file, about) = (name.to_owned(), about.clone());
-            let shape = if ident == "LinkView" { with_link_printed(shape) } else { shape };
+            let shape = with_printed(&ident.to_string(), shape);
             types.push(Type { name: ident.to_string(), of, file, about, doc: doc(attrs), shape });
         }
     }
@@ -81,11 +81,34 @@ pub fn all() -> Vec<Type> {
     types
 }
 
-/// A link comes with what `| link` prints of it, which is no field of the type: it is made when a template first sees it.
-fn with_link_printed(shape: Shape) -> Shape {
-    let Shape::Fields(mut fields) = shape else { panic!("a link has fields") };
-    let doc = "The link as `| link` prints it. *HTML*".to_owned();
-    fields.push(Field { name: "html".to_owned(), kind: Kind::Text, doc });
+/// What comes with some types as HTML without being a field: it is made when a template asks for it.
+fn with_printed(name: &str, shape: Shape) -> Shape {
+    let printed: &[(&str, &str)] = match name {
+        "LinkView" => &[("html", "The link as `| link` prints it. *HTML*")],
+        "TermView" => &[("html", "The word as `| term` prints it. *HTML*")],
+        "DateView" => &[
+            ("html", "The date as `| time` prints it. *HTML*"),
+            ("html_short", "The date as `| time(short=true)` prints it. *HTML*"),
+        ],
+        "ClaimRow" => &[
+            (
+                "said",
+                "What was said: words or figure, what it counts, answers and is about, and where it is recorded. *HTML*",
+            ),
+            (
+                "chain",
+                "Who said it, through whom, and where that was published, each but the first in `span.hop`. *HTML*",
+            ),
+        ],
+        _ => return shape,
+    };
+    let Shape::Fields(mut fields) = shape else { panic!("{name} has fields") };
+    let field = |(name, doc): &(&str, &str)| Field {
+        name: (*name).to_owned(),
+        kind: Kind::Text,
+        doc: (*doc).to_owned(),
+    };
+    fields.extend(printed.iter().map(field));
     Shape::Fields(fields)
 }
 
@@ -169,7 +192,7 @@ fn kind(of: &syn::Type) -> Kind {
                 "Value" => Kind::Anything,
                 "Option" => Kind::Maybe(first()),
                 "Vec" => Kind::List(first()),
-                "Row" | "OwnRow" => Kind::Row(first()),
+                "Row" | "OwnRow" | "OtherRow" => Kind::Row(first()),
                 "Box" | "FullRow" => *first(),
                 "Link" => Kind::Named("LinkView".to_owned(), Vec::new()),
                 _ => Kind::Named(name, inner),

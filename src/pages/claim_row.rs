@@ -1,0 +1,312 @@
+//! What a claim's row prints: what was said, and who said it, through whom, and where that was published.
+//!
+//! A site has tens of thousands of claims, none without its speaker. A template would take three times as long for them, so
+//! they come to it as HTML.
+
+use super::row::ListRow;
+use super::view::{ClaimRow, DateView, EstimateView};
+use crate::text::escape;
+use crate::theme::{self, Asked};
+use tera::value::Key;
+use tera::{Map, Value};
+
+impl ListRow for ClaimRow {
+    /// Its fields, with `said` and `chain`.
+    fn value(&self, asked: &Asked) -> Value {
+        let mut map = Map::with_capacity(asked.count(FIELDS));
+        let mut put = |name: &'static str, value: &dyn Fn() -> Value| {
+            if asked.for_field(name) {
+                map.insert(Key::Str(name), value());
+            }
+        };
+        macro_rules! fields {
+            ($($name:ident)*) => {$(put(stringify!($name), &|| Value::from_serializable(&self.$name));)*};
+        }
+        fields! { id href text by office via said_on about question stance quote sources evidence grades credibility status }
+        fields! { superseded_by since recorded_in estimate }
+        put("said", &|| Value::safe_string(&said(self)));
+        put("chain", &|| Value::safe_string(&chain(self)));
+        Value::from(map)
+    }
+}
+
+/// How many fields there are.
+const FIELDS: usize = 22;
+
+/// The words or the figure of a claim and what it counts, the question it answers and how, what it is about, and where it is
+/// recorded.
+fn said(row: &ClaimRow) -> String {
+    let mut html = String::with_capacity(1024);
+    let is_figure_alone = row.estimate.as_ref().is_some_and(|estimate| estimate.figure == row.text);
+    if let Some(estimate) = &row.estimate {
+        html.push_str("<span class=\"figure\">");
+        if !is_figure_alone {
+            escape::push_text(&mut html, &estimate.figure);
+            html.push_str("</span> ");
+        }
+    }
+    html.push_str("<a class=\"title\" href=\"");
+    escape::push_attribute(&mut html, &row.href);
+    html.push_str("\">");
+    escape::push_text(&mut html, &row.text);
+    html.push_str(if is_figure_alone { "</a></span>" } else { "</a>" });
+    if let Some(quote) = &row.quote {
+        html.push_str(" <q class=\"quote\">");
+        escape::push_text(&mut html, quote);
+        html.push_str("</q>");
+    }
+    if let Some(estimate) = &row.estimate {
+        push_counted(&mut html, estimate);
+    }
+    push_answer(&mut html, row);
+    if !row.about.is_empty() {
+        html.push_str(GIST);
+        html.push_str("About ");
+        for (at, link) in row.about.iter().enumerate() {
+            html.push_str(if at > 0 { ", " } else { "" });
+            html.push_str(link.html());
+        }
+        html.push_str("</span>");
+    }
+    html.push_str(" <span class=\"gist recorded\">Recorded in ");
+    html.push_str(row.recorded_in.html());
+    html.push_str("</span>");
+    html
+}
+
+const GIST: &str = " <span class=\"gist\">";
+
+/// What an estimate counts, and for when.
+fn push_counted(html: &mut String, estimate: &EstimateView) {
+    html.push_str(GIST);
+    html.push_str(estimate.quantity.html());
+    html.push_str(", ");
+    escape::push_text(html, &estimate.kind);
+    let mut push_date = |words: &str, date: &Option<DateView>| {
+        if let Some(date) = date {
+            html.push_str(words);
+            theme::push_date(html, &date.text, date.datetime.as_deref(), &date.edtf);
+        }
+    };
+    push_date(", as of ", &estimate.as_of);
+    push_date(", by ", &estimate.by_when);
+    html.push_str("</span>");
+}
+
+/// The question that a claim answers, and its answer; or the answer alone.
+fn push_answer(html: &mut String, row: &ClaimRow) {
+    let stance = row.stance.as_ref().map(|stance| stance.label.as_ref());
+    match (&row.question, stance) {
+        (None, None) => return,
+        (None, Some(stance)) => {
+            html.push_str(GIST);
+            html.push_str("Stance: ");
+            escape::push_text(html, stance);
+        }
+        (Some(question), stance) => {
+            html.push_str(GIST);
+            html.push_str("On the question “");
+            html.push_str(question.html());
+            html.push('”');
+            if let Some(stance) = stance {
+                html.push_str(": ");
+                escape::push_text(html, stance);
+            }
+        }
+    }
+    html.push_str("</span>");
+}
+
+/// `SPEAKER (OFFICE) → via RELAY → published in SOURCE, PLACE; SOURCE (REPORTS, ORIGINS)`. The arrows are the theme's.
+fn chain(row: &ClaimRow) -> String {
+    let mut html = String::with_capacity(512);
+    html.push_str("<span class=\"speaker\">");
+    html.push_str(row.by.html());
+    html.push_str("</span>");
+    if let Some(office) = &row.office {
+        html.push_str(" <span class=\"office\">(");
+        escape::push_text(&mut html, office);
+        html.push_str(")</span>");
+    }
+    for relay in &row.via {
+        html.push_str(HOP);
+        html.push_str("via ");
+        html.push_str(relay.html());
+        html.push_str("</span>");
+    }
+    let Some((first, more)) = row.sources.split_first() else { return html };
+    html.push_str(HOP);
+    html.push_str("published in ");
+    for (at, cited) in std::iter::once(first).chain(more).enumerate() {
+        html.push_str(if at > 0 { "; " } else { "" });
+        html.push_str("<a href=\"");
+        escape::push_attribute(&mut html, &cited.href);
+        html.push_str("\">");
+        escape::push_text(&mut html, &cited.short);
+        html.push_str("</a>");
+        if let Some(place) = &cited.at {
+            html.push_str(", ");
+            escape::push_text(&mut html, place);
+        }
+    }
+    html.push_str("</span>");
+    if let Some(evidence) = &row.evidence {
+        html.push_str(" <span class=\"faint\">(");
+        escape::push_text(&mut html, evidence);
+        html.push_str(")</span>");
+    }
+    html
+}
+
+/// A hop from mouth to mouth.
+const HOP: &str = " <span class=\"hop\">";
+
+#[cfg(test)]
+mod tests {
+    use super::{FIELDS, chain, said};
+    use crate::model::{ClaimStatus, Date, Stance};
+    use crate::pages::row::ListRow;
+    use crate::pages::view::{CitationView, ClaimRow, EstimateView, Link, LinkView};
+    use crate::pages::words;
+    use crate::theme::Asked;
+    use tera::Value;
+
+    fn link(href: Option<&str>, text: &str) -> Link {
+        LinkView { href: href.map(str::to_owned), text: text.to_owned(), lang: None, dir: None }.into()
+    }
+
+    fn row() -> ClaimRow {
+        ClaimRow {
+            id: "c".to_owned(),
+            href: "/briefs/b/#claim-c".to_owned(),
+            text: "Troops <are> there".to_owned(),
+            by: link(Some("/actors/nis/"), "NIS <Seoul>"),
+            office: None,
+            via: Vec::new(),
+            said_on: None,
+            about: Vec::new(),
+            question: None,
+            stance: None,
+            quote: None,
+            sources: Vec::new(),
+            evidence: None,
+            grades: None,
+            credibility: None,
+            status: words::claim_status(ClaimStatus::Current),
+            superseded_by: None,
+            since: None,
+            recorded_in: link(Some("/briefs/b/"), "A brief"),
+            estimate: None,
+        }
+    }
+
+    #[test]
+    fn a_claim_is_printed_with_what_it_answers_and_what_it_is_about() {
+        let row = ClaimRow {
+            quote: Some("They are there".to_owned()),
+            question: Some(link(Some("/questions/#question-a"), "Are troops there?")),
+            stance: Some(words::stance(Stance::Confirm)),
+            about: vec![link(Some("/actors/dprk/"), "North Korea"), link(Some("/places/kursk/"), "Kursk")],
+            ..row()
+        };
+        let expected = [
+            "<a class=\"title\" href=\"/briefs/b/#claim-c\">Troops &lt;are&gt; there</a>",
+            "<q class=\"quote\">They are there</q>",
+            "<span class=\"gist\">On the question “<a href=\"/questions/#question-a\">Are troops there?</a>”: confirms</span>",
+            "<span class=\"gist\">About <a href=\"/actors/dprk/\">North Korea</a>, <a href=\"/places/kursk/\">Kursk</a></span>",
+            "<span class=\"gist recorded\">Recorded in <a href=\"/briefs/b/\">A brief</a></span>",
+        ];
+        assert_eq!(said(&row), expected.join(" "));
+    }
+
+    #[test]
+    fn an_estimate_begins_with_its_figure_and_says_what_is_counted() {
+        let estimate = |quantity: Link| EstimateView {
+            quantity,
+            kind: "present".to_owned(),
+            figure: "10,000 soldiers".to_owned(),
+            as_of: Some(words::date(&Date::parse("2024-10-28").expect("a date"))),
+            by_when: None,
+        };
+        let title = |text: &str| format!("<a class=\"title\" href=\"/briefs/b/#claim-c\">{text}</a>");
+        let time = "<time datetime=\"2024-10-28\">28 October 2024</time>";
+        let rest = "<span class=\"gist\">Stance: unclear</span> <span class=\"gist recorded\">Recorded in <a href=\"/briefs/b/\">A brief</a></span>";
+        let mut row = ClaimRow {
+            text: "10,000 soldiers".to_owned(),
+            stance: Some(words::stance(Stance::Unclear)),
+            estimate: Some(Box::new(estimate(link(None, "troops")))),
+            ..row()
+        };
+        let alone = title("10,000 soldiers");
+        assert_eq!(
+            said(&row),
+            format!(
+                "<span class=\"figure\">{alone}</span> <span class=\"gist\">troops, present, as of {time}</span> {rest}"
+            )
+        );
+        row.text = "They are many".to_owned();
+        row.estimate = Some(Box::new(estimate(link(Some("/estimates/#series-troops"), "troops"))));
+        let (words, link) = (title("They are many"), "<a href=\"/estimates/#series-troops\">troops</a>");
+        assert_eq!(
+            said(&row),
+            format!(
+                "<span class=\"figure\">10,000 soldiers</span> {words} <span class=\"gist\">{link}, present, as of {time}</span> {rest}"
+            )
+        );
+    }
+
+    #[test]
+    fn every_link_of_a_chain_is_printed_and_escaped() {
+        let cited = |href: &str, short: &str, at: Option<&str>| CitationView {
+            number: None,
+            short: short.to_owned(),
+            href: href.to_owned(),
+            at: at.map(str::to_owned),
+            quote: None,
+            grade: None,
+        };
+        let row = ClaimRow {
+            office: Some("Director & spokesman".to_owned()),
+            via: vec![link(Some("/actors/president/"), "President's Office"), link(None, "a wire")],
+            sources: vec![
+                cited("/sources/a/", "Yonhap, 18 Oct 2024", Some("p. 3")),
+                cited("/sources/b/", "AP", None),
+            ],
+            evidence: Some("2 reports, 1 origin".to_owned()),
+            ..row()
+        };
+        let expected = [
+            "<span class=\"speaker\"><a href=\"/actors/nis/\">NIS &lt;Seoul&gt;</a></span>",
+            "<span class=\"office\">(Director &amp; spokesman)</span>",
+            "<span class=\"hop\">via <a href=\"/actors/president/\">President's Office</a></span>",
+            "<span class=\"hop\">via a wire</span>",
+            "<span class=\"hop\">published in <a href=\"/sources/a/\">Yonhap, 18 Oct 2024</a>, p. 3;",
+            "<a href=\"/sources/b/\">AP</a></span> <span class=\"faint\">(2 reports, 1 origin)</span>",
+        ];
+        assert_eq!(chain(&row), expected.join(" "));
+    }
+
+    #[test]
+    fn a_speaker_alone_is_enough() {
+        assert_eq!(
+            chain(&row()),
+            "<span class=\"speaker\"><a href=\"/actors/nis/\">NIS &lt;Seoul&gt;</a></span>"
+        );
+    }
+
+    #[test]
+    fn a_template_sees_every_field_or_those_that_it_asks_for() {
+        let keys = |value: &Value| {
+            let map = value.as_map().expect("a row has fields");
+            let mut keys: Vec<String> = map.keys().map(ToString::to_string).collect();
+            keys.sort();
+            keys
+        };
+        let mut all = keys(&Value::from_serializable(&row()));
+        all.extend(["chain", "said"].map(str::to_owned));
+        all.sort();
+        assert_eq!((keys(&row().value(&Asked::All)), all.len()), (all, FIELDS));
+        let asked = Asked::These(["by", "chain", "office", "nothing"].map(str::to_owned).to_vec());
+        assert_eq!(keys(&row().value(&asked)), ["by", "chain", "office"]);
+    }
+}
