@@ -19,6 +19,11 @@ impl Fingerprint {
     pub fn of(bytes: &[u8]) -> Self {
         Self(xxh3_128(bytes))
     }
+
+    /// As bytes, to be hashed with others.
+    pub fn bytes(self) -> [u8; 16] {
+        self.0.to_le_bytes()
+    }
 }
 
 impl fmt::Display for Fingerprint {

@@ -1,17 +1,17 @@
-//! What a claim's row prints: what was said, and who said it, through whom, and where that was published.
+//! What a claim's row prints: when and what was said, who said it and how good that is, and what became of it.
 //!
 //! A site has tens of thousands of claims, none without its speaker. A template would take three times as long for them, so
 //! they come to it as HTML.
 
 use super::row::ListRow;
-use super::view::{ClaimRow, DateView, EstimateView};
+use super::view::{ClaimRow, DateView, EstimateView, TermView};
 use crate::text::escape;
 use crate::theme::{self, Asked};
 use tera::value::Key;
 use tera::{Map, Value};
 
 impl ListRow for ClaimRow {
-    /// Its fields, with `said` and `chain`.
+    /// Its fields, with `day`, `said`, `chain`, `grade` and `state`.
     fn value(&self, asked: &Asked) -> Value {
         let mut map = Map::with_capacity(asked.count(FIELDS));
         let mut put = |name: &'static str, value: &dyn Fn() -> Value| {
@@ -24,14 +24,74 @@ impl ListRow for ClaimRow {
         }
         fields! { id href text by office via said_on about question stance quote sources evidence grades credibility status }
         fields! { superseded_by since recorded_in estimate }
-        put("said", &|| Value::safe_string(&said(self)));
-        put("chain", &|| Value::safe_string(&chain(self)));
+        let printed: [(_, fn(&Self) -> String); 5] =
+            [("day", day), ("said", said), ("chain", chain), ("grade", grade), ("state", state)];
+        for (name, print) in printed {
+            put(name, &|| Value::safe_string(&print(self)));
+        }
         Value::from(map)
     }
 }
 
 /// How many fields there are.
-const FIELDS: usize = 22;
+const FIELDS: usize = 25;
+
+/// When it was said, in short words.
+fn day(row: &ClaimRow) -> String {
+    let Some(date) = &row.said_on else { return "<span class=\"faint\">day not known</span>".to_owned() };
+    let mut html = String::with_capacity(64);
+    theme::push_date(&mut html, &date.short, date.datetime.as_deref(), &date.edtf);
+    html
+}
+
+/// How good it is: the grades of its citations, else its credibility.
+fn grade(row: &ClaimRow) -> String {
+    let letters = row.grades.as_deref().or(row.credibility.as_ref().map(|word| word.key.as_ref()));
+    let Some(letters) = letters else { return "<span class=\"faint\">ungraded</span>".to_owned() };
+    let mut html = String::with_capacity(96);
+    html.push_str("<span class=\"grade\">");
+    escape::push_text(&mut html, letters);
+    html.push_str("</span>");
+    if let Some(credibility) = &row.credibility {
+        html.push_str(GIST);
+        escape::push_text(&mut html, &credibility.label);
+        html.push_str("</span>");
+    }
+    html
+}
+
+/// What became of it, with what replaced it: never without who said that.
+fn state(row: &ClaimRow) -> String {
+    let mut html = String::with_capacity(256);
+    let TermView { key, label, symbol } = &row.status;
+    match &row.since {
+        Some(since) if since.key == "later" => html.push_str(CURRENT_THEN),
+        _ => theme::push_word(&mut html, key, label, symbol),
+    }
+    let Some(since) = &row.since else { return html };
+    html.push_str(GIST);
+    escape::push_text(&mut html, &since.lead);
+    if let Some(link) = &since.link {
+        html.push(' ');
+        html.push_str(link.html());
+    }
+    if let Some(by) = &since.by {
+        html.push_str(" (");
+        html.push_str(by.html());
+        if let Some(on) = &since.on {
+            html.push_str(", ");
+            theme::push_date(&mut html, &on.text, on.datetime.as_deref(), &on.edtf);
+        }
+        html.push(')');
+    }
+    escape::push_text(&mut html, &since.after);
+    html.push_str("</span>");
+    html
+}
+
+/// The state of a figure beyond which its speaker has gone.
+const CURRENT_THEN: &str =
+    "<span class=\"term\"><span class=\"symbol\" aria-hidden=\"true\">◐</span> current then</span>";
 
 /// The words or the figure of a claim and what it counts, the question it answers and how, what it is about, and where it is
 /// recorded.
@@ -163,10 +223,10 @@ const HOP: &str = " <span class=\"hop\">";
 
 #[cfg(test)]
 mod tests {
-    use super::{FIELDS, chain, said};
-    use crate::model::{ClaimStatus, Date, Stance};
+    use super::{FIELDS, chain, day, grade, said, state};
+    use crate::model::{ClaimStatus, Credibility, Date, Stance, Vocabulary};
     use crate::pages::row::ListRow;
-    use crate::pages::view::{CitationView, ClaimRow, EstimateView, Link, LinkView};
+    use crate::pages::view::{CitationView, ClaimRow, EstimateView, Link, LinkView, SinceView};
     use crate::pages::words;
     use crate::theme::Asked;
     use tera::Value;
@@ -295,6 +355,52 @@ mod tests {
     }
 
     #[test]
+    fn a_claim_says_when_it_was_made_and_how_good_it_is_or_that_nobody_knows() {
+        let unknown = row();
+        assert_eq!(day(&unknown), "<span class=\"faint\">day not known</span>");
+        assert_eq!(grade(&unknown), "<span class=\"faint\">ungraded</span>");
+        let dated = ClaimRow {
+            said_on: Some(words::date(&Date::parse("2024-10-28").expect("a date"))),
+            credibility: Credibility::from_key("3").map(words::term),
+            ..row()
+        };
+        assert_eq!(day(&dated), "<time datetime=\"2024-10-28\">28 Oct 2024</time>");
+        let credible = "<span class=\"grade\">3</span> <span class=\"gist\">possibly true</span>";
+        assert_eq!(grade(&dated), credible);
+        let graded = ClaimRow { grades: Some("B2, C3".to_owned()), ..dated };
+        assert_eq!(grade(&graded), credible.replace(">3<", ">B2, C3<"));
+        assert_eq!(grade(&ClaimRow { credibility: None, ..graded }), "<span class=\"grade\">B2, C3</span>");
+    }
+
+    #[test]
+    fn what_replaced_a_claim_is_told_with_who_said_that() {
+        let term = |key: &str, symbol: &str, label: &str| {
+            format!(
+                "<span class=\"term{key}\"><span class=\"symbol\" aria-hidden=\"true\">{symbol}</span> {label}</span>"
+            )
+        };
+        assert_eq!(state(&row()), term(" term-current", "●", "stands"));
+        let since = |key| SinceView {
+            key,
+            lead: "since revised to".to_owned(),
+            link: Some(link(Some("/briefs/b/#claim-d"), "12,000 <soldiers>")),
+            by: Some(link(Some("/actors/nis/"), "NIS")),
+            on: Some(words::date(&Date::parse("2024-10-28").expect("a date"))),
+            after: ", since retracted".to_owned(),
+        };
+        let told = " <span class=\"gist\">since revised to <a href=\"/briefs/b/#claim-d\">12,000 &lt;soldiers&gt;</a> (<a href=\"/actors/nis/\">NIS</a>, <time datetime=\"2024-10-28\">28 October 2024</time>), since retracted</span>";
+        let revised = ClaimRow {
+            status: words::claim_status(ClaimStatus::Revised),
+            since: Some(Box::new(since("replaced"))),
+            ..row()
+        };
+        let status = term(" term-revised", "↻", ClaimStatus::Revised.label());
+        assert_eq!(state(&revised), status + told);
+        let later = ClaimRow { since: Some(Box::new(since("later"))), ..row() };
+        assert_eq!(state(&later), term("", "◐", "current then") + told);
+    }
+
+    #[test]
     fn a_template_sees_every_field_or_those_that_it_asks_for() {
         let keys = |value: &Value| {
             let map = value.as_map().expect("a row has fields");
@@ -303,7 +409,7 @@ mod tests {
             keys
         };
         let mut all = keys(&Value::from_serializable(&row()));
-        all.extend(["chain", "said"].map(str::to_owned));
+        all.extend(["chain", "day", "grade", "said", "state"].map(str::to_owned));
         all.sort();
         assert_eq!((keys(&row().value(&Asked::All)), all.len()), (all, FIELDS));
         let asked = Asked::These(["by", "chain", "office", "nothing"].map(str::to_owned).to_vec());

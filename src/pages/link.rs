@@ -3,8 +3,9 @@
 //! No other view stands on so many pages. So what a template sees of it is made once too, with the link as `| link`
 //! prints it.
 
+use super::row::fingerprint;
 use super::view::LinkView;
-use crate::model::RecordKind;
+use crate::model::{Fingerprint, RecordKind};
 use crate::resolve::{AnyIdx, Site, SourceIdx};
 use crate::theme;
 use serde::{Serialize, Serializer};
@@ -19,12 +20,13 @@ pub struct Link(Arc<Inner>);
 #[derive(Debug)]
 struct Inner {
     view: LinkView,
+    fingerprint: Fingerprint,
     value: OnceLock<Value>,
 }
 
 impl From<LinkView> for Link {
     fn from(view: LinkView) -> Self {
-        Self(Arc::new(Inner { view, value: OnceLock::new() }))
+        Self(Arc::new(Inner { fingerprint: fingerprint(&view), view, value: OnceLock::new() }))
     }
 }
 
@@ -72,9 +74,13 @@ impl PartialEq for Link {
 impl Eq for Link {}
 
 impl Serialize for Link {
-    /// Into a template's context goes the shared value; into a fingerprint, which is a binary form, the view.
+    /// Into a template's context goes the shared value; into a fingerprint, which is a binary form, the link's own.
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        if to.is_human_readable() { self.value().serialize(to) } else { self.0.view.serialize(to) }
+        if to.is_human_readable() {
+            self.value().serialize(to)
+        } else {
+            to.serialize_bytes(&self.0.fingerprint.bytes())
+        }
     }
 }
 

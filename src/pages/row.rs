@@ -119,7 +119,11 @@ impl<T: ListRow> Inner<T> {
 impl<T> Inner<T> {
     /// Into a template's context goes the shared value itself; into a fingerprint, which is a binary form, the row's own.
     fn serialize<S: Serializer>(&self, to: S, value: impl FnOnce() -> Value) -> Result<S::Ok, S::Error> {
-        if to.is_human_readable() { value().serialize(to) } else { self.fingerprint.0.serialize(to) }
+        if to.is_human_readable() {
+            value().serialize(to)
+        } else {
+            to.serialize_bytes(&self.fingerprint.bytes())
+        }
     }
 }
 

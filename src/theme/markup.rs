@@ -232,7 +232,7 @@ fn printed(of: &Value) -> TeraResult<Value> {
 }
 
 thread_local! {
-    /// Where a thread puts rows together.
+    /// Where a thread puts pieces together.
     static PRINTED: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
@@ -240,11 +240,14 @@ thread_local! {
 pub fn with_id(row: &Value, id: &str) -> Value {
     let Some(html) = row.as_str().filter(|html| html.starts_with('<')) else { return row.clone() };
     let (name, rest) = html.split_at(end_of_name(html));
-    let mut own = String::with_capacity(html.len() + id.len() + 6);
+    let mut own = PRINTED.take();
+    own.clear();
     own.push_str(name);
     push_attribute(&mut own, "id", id);
     own.push_str(rest);
-    Value::safe_string(&own)
+    let value = Value::safe_string(&own);
+    PRINTED.set(own);
+    value
 }
 
 /// Where the name of the element ends that the HTML begins with.
@@ -276,16 +279,20 @@ pub fn push_date(html: &mut String, words: &str, machine: Option<&str>, edtf: &s
 
 /// A status or another word of a list: a mark for the eye, and the word.
 fn push_term(html: &mut String, of: Fields<'_>) {
+    push_word(html, of.get("key"), of.get("label"), of.get("symbol"));
+}
+
+/// The same of a word that is no view yet.
+pub fn push_word(html: &mut String, key: &str, label: &str, symbol: &str) {
     html.push_str("<span class=\"term term-");
-    escape::push_attribute(html, of.get("key"));
+    escape::push_attribute(html, key);
     html.push_str("\">");
-    let symbol = of.get("symbol");
     if !symbol.is_empty() {
         html.push_str("<span class=\"symbol\" aria-hidden=\"true\">");
         escape::push_text(html, symbol);
         html.push_str("</span> ");
     }
-    escape::push_text(html, of.get("label"));
+    escape::push_text(html, label);
     html.push_str("</span>");
 }
 

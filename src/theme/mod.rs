@@ -18,7 +18,9 @@ mod uses;
 
 pub use chain::{Static, ThemeError};
 pub use fragments::Fragments;
-pub use markup::{link_html, push_date, with_date_printed, with_id, with_link_printed, with_term_printed};
+pub use markup::{
+    link_html, push_date, push_word, with_date_printed, with_id, with_link_printed, with_term_printed,
+};
 pub use uses::{Asked, Uses};
 
 use crate::diagnostics::{Diagnostic, Reported};

@@ -91,6 +91,7 @@ fn with_printed(name: &str, shape: Shape) -> Shape {
             ("html_short", "The date as `| time(short=true)` prints it. *HTML*"),
         ],
         "ClaimRow" => &[
+            ("day", "When it was said, in short words. *HTML*"),
             (
                 "said",
                 "What was said: words or figure, what it counts, answers and is about, and where it is recorded. *HTML*",
@@ -99,6 +100,8 @@ fn with_printed(name: &str, shape: Shape) -> Shape {
                 "chain",
                 "Who said it, through whom, and where that was published, each but the first in `span.hop`. *HTML*",
             ),
+            ("grade", "The grades of its sources, else its credibility, or that it has none. *HTML*"),
+            ("state", "What became of it, and of what replaced it with who said that. *HTML*"),
         ],
         _ => return shape,
     };
