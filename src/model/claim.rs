@@ -40,7 +40,7 @@ pub struct Claim {
     /// Its own marking.
     pub marking: Marking,
     /// The figure, where the claim is an estimate.
-    pub figure: Option<Figure>,
+    pub figure: Option<Box<Figure>>,
 }
 
 /// A number, or a range of numbers, of something.

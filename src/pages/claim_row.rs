@@ -7,16 +7,15 @@ use super::row::ListRow;
 use super::view::{ClaimRow, DateView, EstimateView, TermView};
 use crate::text::escape;
 use crate::theme::{self, Asked};
-use tera::value::Key;
-use tera::{Map, Value};
+use tera::Value;
 
 impl ListRow for ClaimRow {
     /// Its fields, with `day`, `said`, `chain`, `grade` and `state`.
     fn value(&self, asked: &Asked) -> Value {
-        let mut map = Map::with_capacity(asked.count(FIELDS));
+        let mut record = Vec::with_capacity(asked.count(FIELDS));
         let mut put = |name: &'static str, value: &dyn Fn() -> Value| {
             if asked.for_field(name) {
-                map.insert(Key::Str(name), value());
+                record.push((name, value()));
             }
         };
         macro_rules! fields {
@@ -24,53 +23,51 @@ impl ListRow for ClaimRow {
         }
         fields! { id href text by office via said_on about question stance quote sources evidence grades credibility status }
         fields! { superseded_by since recorded_in estimate }
-        let printed: [(_, fn(&Self) -> String); 5] =
+        let printed: [(_, Column); 5] =
             [("day", day), ("said", said), ("chain", chain), ("grade", grade), ("state", state)];
         for (name, print) in printed {
-            put(name, &|| Value::safe_string(&print(self)));
+            put(name, &|| theme::in_room(|html| print(self, html)));
         }
-        Value::from(map)
+        theme::record(&record)
     }
 }
+
+/// Appends what a column holds.
+type Column = fn(&ClaimRow, &mut String);
 
 /// How many fields there are.
 const FIELDS: usize = 25;
 
 /// When it was said, in short words.
-fn day(row: &ClaimRow) -> String {
-    let Some(date) = &row.said_on else { return "<span class=\"faint\">day not known</span>".to_owned() };
-    let mut html = String::with_capacity(64);
-    theme::push_date(&mut html, &date.short, date.datetime.as_deref(), &date.edtf);
-    html
+fn day(row: &ClaimRow, html: &mut String) {
+    let Some(date) = &row.said_on else { return html.push_str("<span class=\"faint\">day not known</span>") };
+    theme::push_date(html, &date.short, date.datetime.as_deref(), &date.edtf);
 }
 
 /// How good it is: the grades of its citations, else its credibility.
-fn grade(row: &ClaimRow) -> String {
+fn grade(row: &ClaimRow, html: &mut String) {
     let letters = row.grades.as_deref().or(row.credibility.as_ref().map(|word| word.key.as_ref()));
-    let Some(letters) = letters else { return "<span class=\"faint\">ungraded</span>".to_owned() };
-    let mut html = String::with_capacity(96);
+    let Some(letters) = letters else { return html.push_str("<span class=\"faint\">ungraded</span>") };
     html.push_str("<span class=\"grade\">");
-    escape::push_text(&mut html, letters);
+    escape::push_text(html, letters);
     html.push_str("</span>");
     if let Some(credibility) = &row.credibility {
         html.push_str(GIST);
-        escape::push_text(&mut html, &credibility.label);
+        escape::push_text(html, &credibility.label);
         html.push_str("</span>");
     }
-    html
 }
 
 /// What became of it, with what replaced it: never without who said that.
-fn state(row: &ClaimRow) -> String {
-    let mut html = String::with_capacity(256);
+fn state(row: &ClaimRow, html: &mut String) {
     let TermView { key, label, symbol } = &row.status;
     match &row.since {
         Some(since) if since.key == "later" => html.push_str(CURRENT_THEN),
-        _ => theme::push_word(&mut html, key, label, symbol),
+        _ => theme::push_word(html, key, label, symbol),
     }
-    let Some(since) = &row.since else { return html };
+    let Some(since) = &row.since else { return };
     html.push_str(GIST);
-    escape::push_text(&mut html, &since.lead);
+    escape::push_text(html, &since.lead);
     if let Some(link) = &since.link {
         html.push(' ');
         html.push_str(link.html());
@@ -80,13 +77,12 @@ fn state(row: &ClaimRow) -> String {
         html.push_str(by.html());
         if let Some(on) = &since.on {
             html.push_str(", ");
-            theme::push_date(&mut html, &on.text, on.datetime.as_deref(), &on.edtf);
+            theme::push_date(html, &on.text, on.datetime.as_deref(), &on.edtf);
         }
         html.push(')');
     }
-    escape::push_text(&mut html, &since.after);
+    escape::push_text(html, &since.after);
     html.push_str("</span>");
-    html
 }
 
 /// The state of a figure beyond which its speaker has gone.
@@ -95,30 +91,29 @@ const CURRENT_THEN: &str =
 
 /// The words or the figure of a claim and what it counts, the question it answers and how, what it is about, and where it is
 /// recorded.
-fn said(row: &ClaimRow) -> String {
-    let mut html = String::with_capacity(1024);
+fn said(row: &ClaimRow, html: &mut String) {
     let is_figure_alone = row.estimate.as_ref().is_some_and(|estimate| estimate.figure == row.text);
     if let Some(estimate) = &row.estimate {
         html.push_str("<span class=\"figure\">");
         if !is_figure_alone {
-            escape::push_text(&mut html, &estimate.figure);
+            escape::push_text(html, &estimate.figure);
             html.push_str("</span> ");
         }
     }
     html.push_str("<a class=\"title\" href=\"");
-    escape::push_attribute(&mut html, &row.href);
+    escape::push_attribute(html, &row.href);
     html.push_str("\">");
-    escape::push_text(&mut html, &row.text);
+    escape::push_text(html, &row.text);
     html.push_str(if is_figure_alone { "</a></span>" } else { "</a>" });
     if let Some(quote) = &row.quote {
         html.push_str(" <q class=\"quote\">");
-        escape::push_text(&mut html, quote);
+        escape::push_text(html, quote);
         html.push_str("</q>");
     }
     if let Some(estimate) = &row.estimate {
-        push_counted(&mut html, estimate);
+        push_counted(html, estimate);
     }
-    push_answer(&mut html, row);
+    push_answer(html, row);
     if !row.about.is_empty() {
         html.push_str(GIST);
         html.push_str("About ");
@@ -131,7 +126,6 @@ fn said(row: &ClaimRow) -> String {
     html.push_str(" <span class=\"gist recorded\">Recorded in ");
     html.push_str(row.recorded_in.html());
     html.push_str("</span>");
-    html
 }
 
 const GIST: &str = " <span class=\"gist\">";
@@ -178,14 +172,13 @@ fn push_answer(html: &mut String, row: &ClaimRow) {
 }
 
 /// `SPEAKER (OFFICE) → via RELAY → published in SOURCE, PLACE; SOURCE (REPORTS, ORIGINS)`. The arrows are the theme's.
-fn chain(row: &ClaimRow) -> String {
-    let mut html = String::with_capacity(512);
+fn chain(row: &ClaimRow, html: &mut String) {
     html.push_str("<span class=\"speaker\">");
     html.push_str(row.by.html());
     html.push_str("</span>");
     if let Some(office) = &row.office {
         html.push_str(" <span class=\"office\">(");
-        escape::push_text(&mut html, office);
+        escape::push_text(html, office);
         html.push_str(")</span>");
     }
     for relay in &row.via {
@@ -194,28 +187,27 @@ fn chain(row: &ClaimRow) -> String {
         html.push_str(relay.html());
         html.push_str("</span>");
     }
-    let Some((first, more)) = row.sources.split_first() else { return html };
+    let Some((first, more)) = row.sources.split_first() else { return };
     html.push_str(HOP);
     html.push_str("published in ");
     for (at, cited) in std::iter::once(first).chain(more).enumerate() {
         html.push_str(if at > 0 { "; " } else { "" });
         html.push_str("<a href=\"");
-        escape::push_attribute(&mut html, &cited.href);
+        escape::push_attribute(html, &cited.href);
         html.push_str("\">");
-        escape::push_text(&mut html, &cited.short);
+        escape::push_text(html, &cited.short);
         html.push_str("</a>");
         if let Some(place) = &cited.at {
             html.push_str(", ");
-            escape::push_text(&mut html, place);
+            escape::push_text(html, place);
         }
     }
     html.push_str("</span>");
     if let Some(evidence) = &row.evidence {
         html.push_str(" <span class=\"faint\">(");
-        escape::push_text(&mut html, evidence);
+        escape::push_text(html, evidence);
         html.push_str(")</span>");
     }
-    html
 }
 
 /// A hop from mouth to mouth.
@@ -260,6 +252,12 @@ mod tests {
         }
     }
 
+    fn printed(print: fn(&ClaimRow, &mut String), row: &ClaimRow) -> String {
+        let mut html = String::new();
+        print(row, &mut html);
+        html
+    }
+
     #[test]
     fn a_claim_is_printed_with_what_it_answers_and_what_it_is_about() {
         let row = ClaimRow {
@@ -276,7 +274,7 @@ mod tests {
             "<span class=\"gist\">About <a href=\"/actors/dprk/\">North Korea</a>, <a href=\"/places/kursk/\">Kursk</a></span>",
             "<span class=\"gist recorded\">Recorded in <a href=\"/briefs/b/\">A brief</a></span>",
         ];
-        assert_eq!(said(&row), expected.join(" "));
+        assert_eq!(printed(said, &row), expected.join(" "));
     }
 
     #[test]
@@ -299,7 +297,7 @@ mod tests {
         };
         let alone = title("10,000 soldiers");
         assert_eq!(
-            said(&row),
+            printed(said, &row),
             format!(
                 "<span class=\"figure\">{alone}</span> <span class=\"gist\">troops, present, as of {time}</span> {rest}"
             )
@@ -308,7 +306,7 @@ mod tests {
         row.estimate = Some(Box::new(estimate(link(Some("/estimates/#series-troops"), "troops"))));
         let (words, link) = (title("They are many"), "<a href=\"/estimates/#series-troops\">troops</a>");
         assert_eq!(
-            said(&row),
+            printed(said, &row),
             format!(
                 "<span class=\"figure\">10,000 soldiers</span> {words} <span class=\"gist\">{link}, present, as of {time}</span> {rest}"
             )
@@ -343,13 +341,13 @@ mod tests {
             "<span class=\"hop\">published in <a href=\"/sources/a/\">Yonhap, 18 Oct 2024</a>, p. 3;",
             "<a href=\"/sources/b/\">AP</a></span> <span class=\"faint\">(2 reports, 1 origin)</span>",
         ];
-        assert_eq!(chain(&row), expected.join(" "));
+        assert_eq!(printed(chain, &row), expected.join(" "));
     }
 
     #[test]
     fn a_speaker_alone_is_enough() {
         assert_eq!(
-            chain(&row()),
+            printed(chain, &row()),
             "<span class=\"speaker\"><a href=\"/actors/nis/\">NIS &lt;Seoul&gt;</a></span>"
         );
     }
@@ -357,19 +355,22 @@ mod tests {
     #[test]
     fn a_claim_says_when_it_was_made_and_how_good_it_is_or_that_nobody_knows() {
         let unknown = row();
-        assert_eq!(day(&unknown), "<span class=\"faint\">day not known</span>");
-        assert_eq!(grade(&unknown), "<span class=\"faint\">ungraded</span>");
+        assert_eq!(printed(day, &unknown), "<span class=\"faint\">day not known</span>");
+        assert_eq!(printed(grade, &unknown), "<span class=\"faint\">ungraded</span>");
         let dated = ClaimRow {
             said_on: Some(words::date(&Date::parse("2024-10-28").expect("a date"))),
             credibility: Credibility::from_key("3").map(words::term),
             ..row()
         };
-        assert_eq!(day(&dated), "<time datetime=\"2024-10-28\">28 Oct 2024</time>");
+        assert_eq!(printed(day, &dated), "<time datetime=\"2024-10-28\">28 Oct 2024</time>");
         let credible = "<span class=\"grade\">3</span> <span class=\"gist\">possibly true</span>";
-        assert_eq!(grade(&dated), credible);
+        assert_eq!(printed(grade, &dated), credible);
         let graded = ClaimRow { grades: Some("B2, C3".to_owned()), ..dated };
-        assert_eq!(grade(&graded), credible.replace(">3<", ">B2, C3<"));
-        assert_eq!(grade(&ClaimRow { credibility: None, ..graded }), "<span class=\"grade\">B2, C3</span>");
+        assert_eq!(printed(grade, &graded), credible.replace(">3<", ">B2, C3<"));
+        assert_eq!(
+            printed(grade, &ClaimRow { credibility: None, ..graded }),
+            "<span class=\"grade\">B2, C3</span>"
+        );
     }
 
     #[test]
@@ -379,7 +380,7 @@ mod tests {
                 "<span class=\"term{key}\"><span class=\"symbol\" aria-hidden=\"true\">{symbol}</span> {label}</span>"
             )
         };
-        assert_eq!(state(&row()), term(" term-current", "●", "stands"));
+        assert_eq!(printed(state, &row()), term(" term-current", "●", "stands"));
         let since = |key| SinceView {
             key,
             lead: "since revised to".to_owned(),
@@ -395,9 +396,9 @@ mod tests {
             ..row()
         };
         let status = term(" term-revised", "↻", ClaimStatus::Revised.label());
-        assert_eq!(state(&revised), status + told);
+        assert_eq!(printed(state, &revised), status + told);
         let later = ClaimRow { since: Some(Box::new(since("later"))), ..row() };
-        assert_eq!(state(&later), term("", "◐", "current then") + told);
+        assert_eq!(printed(state, &later), term("", "◐", "current then") + told);
     }
 
     #[test]

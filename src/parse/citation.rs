@@ -6,7 +6,7 @@ use crate::yaml::{Entry, Fields, Node, Reading, Value};
 
 /// The citations of a `sources:` list.
 pub(super) fn list(node: &Node, reading: &mut Reading) -> Vec<Citation> {
-    reading.items(node).into_iter().filter_map(|item| one(item, reading)).collect()
+    reading.list(node, |reading, item| one(item, reading))
 }
 
 /// A source reference, an address, `{source, at, quote, credibility}`, or a source written inline.

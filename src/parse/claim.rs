@@ -54,7 +54,7 @@ fn one(node: &Node, estimate: bool, reading: &mut Reading) -> Option<Claim> {
         status: reading.maybe(fields, "status", Reading::word).unwrap_or(ClaimStatus::Current),
         superseded_by: reading.maybe(fields, "superseded_by", Reading::reference),
         marking: shared_keys::marking(fields, reading),
-        figure,
+        figure: figure.map(Box::new),
     };
     let whole = !claim.id.text.is_empty() && !claim.by.text.is_empty() && !claim.text.is_empty();
     std::mem::replace(fields, Fields::empty(node.span)).finish(what, &mut reading.diagnostics);

@@ -95,7 +95,7 @@ fn claim(site: &Site, entry: &ClaimEntry) -> ClaimItem {
         stance: claim.stance.map(|stance| stance.key().to_owned()),
         status: claim.status.key().to_owned(),
         quote: claim.quote.as_deref().map(wording),
-        estimate: claim.figure.as_ref().map(EstimateItem::of),
+        estimate: claim.figure.as_deref().map(EstimateItem::of),
     }
 }
 

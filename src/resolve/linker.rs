@@ -67,12 +67,14 @@ impl Linker<'_> {
     }
 
     /// The citations that lead somewhere, with the sources they lead to.
-    pub fn citations(&self, citations: Vec<Citation>) -> (Vec<Citation>, Vec<SourceIdx>) {
-        let found = citations.into_iter().filter_map(|citation| {
-            let source = self.source(&written(&citation.source)?.text)?;
-            Some((citation, source))
+    pub fn citations(&self, mut citations: Vec<Citation>) -> (Vec<Citation>, Vec<SourceIdx>) {
+        let mut sources = Vec::with_capacity(citations.len());
+        citations.retain(|citation| {
+            let source = written(&citation.source).and_then(|written| self.source(&written.text));
+            sources.extend(source);
+            source.is_some()
         });
-        found.unzip()
+        (citations, sources)
     }
 }
 

@@ -4,6 +4,7 @@
 //! times as much. Each takes a view as `pages/view` has it and gives HTML that is safe as it is.
 
 use crate::text::escape;
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 use std::cell::RefCell;
 use tera::value::Key;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
@@ -63,9 +64,12 @@ fn piece(of: &Value, write: impl Fn(Fields<'_>, &mut String)) -> TeraResult<Valu
 
 /// ` lang="ko" dir="rtl"`, or nothing.
 fn push_lang(html: &mut String, of: Fields<'_>) {
-    for name in ["lang", "dir"] {
-        let value = of.get(name);
-        if !value.is_empty() {
+    write_lang(html, Some(of.get("lang")), Some(of.get("dir")));
+}
+
+fn write_lang(html: &mut String, lang: Option<&str>, dir: Option<&str>) {
+    for (name, value) in [("lang", lang), ("dir", dir)] {
+        if let Some(value) = value.filter(|value| !value.is_empty()) {
             push_attribute(html, name, value);
         }
     }
@@ -73,11 +77,20 @@ fn push_lang(html: &mut String, of: Fields<'_>) {
 
 /// The words; in `<bdi>` where they are in another language or direction than the page.
 fn push_text(html: &mut String, of: Fields<'_>) {
-    if of.get("lang").is_empty() && of.get("dir").is_empty() {
-        escape::push_text(html, of.get("text"));
-    } else {
-        push_element(html, "bdi", &[], of);
+    write_text(html, of.get("text"), Some(of.get("lang")), Some(of.get("dir")));
+}
+
+fn write_text(html: &mut String, text: &str, lang: Option<&str>, dir: Option<&str>) {
+    let mut attributes = String::new();
+    write_lang(&mut attributes, lang, dir);
+    if attributes.is_empty() {
+        return escape::push_text(html, text);
     }
+    html.push_str("<bdi");
+    html.push_str(&attributes);
+    html.push('>');
+    escape::push_text(html, text);
+    html.push_str("</bdi>");
 }
 
 /// A view; as it was printed before into its field `printed`, where it was.
@@ -109,8 +122,9 @@ fn push_printed(html: &mut String, link: &Value) -> TeraResult<()> {
 
 /// The fields of a link with what `| link` prints of it, for links that stand on many pages.
 pub fn with_link_printed(href: Option<&str>, text: &str, lang: Option<&str>, dir: Option<&str>) -> Value {
-    let fields = [("href", href), ("text", Some(text)), ("lang", lang), ("dir", dir)];
-    with_printed(fields, [(HTML, &push_link)])
+    let html = in_room(|html| write_link(html, href.unwrap_or_default(), text, lang, dir));
+    let [href, lang, dir] = [href, lang, dir].map(maybe);
+    record(&[("href", href), ("text", text.into()), ("lang", lang), ("dir", dir), (HTML, html)])
 }
 
 /// The fields of a date with what `| time` prints of it.
@@ -121,62 +135,67 @@ pub fn with_date_printed(
     edtf: &str,
     precision: &str,
 ) -> Value {
-    let fields = [
-        ("text", Some(text)),
-        ("short", Some(short)),
-        ("datetime", datetime),
-        ("edtf", Some(edtf)),
-        ("precision", Some(precision)),
-    ];
-    let time = |html: &mut String, of: Fields<'_>| push_time(html, of, false);
-    let short_time = |html: &mut String, of: Fields<'_>| push_time(html, of, true);
-    with_printed(fields, [(HTML, &time), (SHORT, &short_time)])
+    record(&[
+        ("text", text.into()),
+        ("short", short.into()),
+        ("datetime", maybe(datetime)),
+        ("edtf", edtf.into()),
+        ("precision", precision.into()),
+        (HTML, in_room(|html| push_date(html, text, datetime, edtf))),
+        (SHORT, in_room(|html| push_date(html, short, datetime, edtf))),
+    ])
 }
 
 /// The fields of a word from a list with what `| term` prints of it.
 pub fn with_term_printed(key: &str, label: &str, symbol: &str) -> Value {
-    let fields = [("key", Some(key)), ("label", Some(label)), ("symbol", Some(symbol))];
-    with_printed(fields, [(HTML, &push_term)])
+    let html = in_room(|html| push_word(html, key, label, symbol));
+    record(&[("key", key.into()), ("label", label.into()), ("symbol", symbol.into()), (HTML, html)])
 }
 
-/// What prints a view.
-type Push<'a> = &'a dyn Fn(&mut String, Fields<'_>);
+fn maybe(text: Option<&str>) -> Value {
+    text.map_or_else(Value::none, Value::from)
+}
 
-/// Fields of a view, and beside them what is printed of it.
-fn with_printed<const N: usize, const P: usize>(
-    fields: [(&'static str, Option<&str>); N],
-    printed: [(&'static str, Push<'_>); P],
-) -> Value {
-    let mut map = tera::Map::with_capacity(N + P);
-    for (name, text) in fields {
-        map.insert(Key::Str(name), text.map_or_else(Value::none, Value::from));
+/// What `write` writes, as HTML that is safe as it is.
+pub fn in_room(write: impl FnOnce(&mut String)) -> Value {
+    let mut html = PRINTED.take();
+    html.clear();
+    write(&mut html);
+    let value = Value::safe_string(&html);
+    PRINTED.set(html);
+    value
+}
+
+/// A map of these fields. Out of a [`tera::Map`] one would be made a second time.
+pub fn record(fields: &[(&'static str, Value)]) -> Value {
+    struct Record<'a>(&'a [(&'static str, Value)]);
+    impl Serialize for Record<'_> {
+        fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+            let mut record = to.serialize_struct("", self.0.len())?;
+            for (name, value) in self.0 {
+                record.serialize_field(name, value)?;
+            }
+            record.end()
+        }
     }
-    for (name, push) in printed {
-        let mut html = String::with_capacity(128);
-        push(&mut html, Fields(&map));
-        map.insert(Key::Str(name), Value::safe_string(&html));
-    }
-    Value::from(map)
+    Value::from_serializable(&Record(fields))
 }
 
 /// `<a href>`; the words alone where it leads nowhere.
 fn push_link(html: &mut String, of: Fields<'_>) {
-    match of.get("href") {
-        "" => push_text(html, of),
-        href => push_element(html, "a", &[("href", href)], of),
-    }
+    write_link(html, of.get("href"), of.get("text"), Some(of.get("lang")), Some(of.get("dir")));
 }
 
-fn push_element(html: &mut String, name: &str, attributes: &[(&str, &str)], of: Fields<'_>) {
-    html.push('<');
-    html.push_str(name);
-    attributes.iter().for_each(|(name, value)| push_attribute(html, name, value));
-    push_lang(html, of);
+fn write_link(html: &mut String, href: &str, text: &str, lang: Option<&str>, dir: Option<&str>) {
+    if href.is_empty() {
+        return write_text(html, text, lang, dir);
+    }
+    html.push_str("<a");
+    push_attribute(html, "href", href);
+    write_lang(html, lang, dir);
     html.push('>');
-    escape::push_text(html, of.get("text"));
-    html.push_str("</");
-    html.push_str(name);
-    html.push('>');
+    escape::push_text(html, text);
+    html.push_str("</a>");
 }
 
 fn push_attribute(html: &mut String, name: &str, value: &str) {
@@ -215,20 +234,19 @@ const SHORT: &str = "html_short";
 fn printed(of: &Value) -> TeraResult<Value> {
     let wrong = || Error::message("`printed` takes a list of rows");
     let list = of.as_array().ok_or_else(wrong)?;
-    // Rows are many and lie far apart in memory: each is looked at once, and goes into a buffer that is there already.
-    let mut html = PRINTED.take();
-    html.clear();
-    for row in list {
-        // One that could not be printed must not go missing unsaid.
-        let row = row.as_str().ok_or_else(wrong)?;
-        if !html.is_empty() && !row.is_empty() {
-            html.push('\n');
-        }
-        html.push_str(row);
+    // One that could not be printed must not go missing unsaid.
+    if list.iter().any(|row| row.as_str().is_none()) {
+        return Err(wrong());
     }
-    let printed = Value::safe_string(&html);
-    PRINTED.set(html);
-    Ok(printed)
+    // Rows are many and lie far apart in memory, so they go into a buffer that is there already.
+    Ok(in_room(|html| {
+        for row in list.iter().filter_map(Value::as_str) {
+            if !html.is_empty() && !row.is_empty() {
+                html.push('\n');
+            }
+            html.push_str(row);
+        }
+    }))
 }
 
 thread_local! {
@@ -240,14 +258,11 @@ thread_local! {
 pub fn with_id(row: &Value, id: &str) -> Value {
     let Some(html) = row.as_str().filter(|html| html.starts_with('<')) else { return row.clone() };
     let (name, rest) = html.split_at(end_of_name(html));
-    let mut own = PRINTED.take();
-    own.clear();
-    own.push_str(name);
-    push_attribute(&mut own, "id", id);
-    own.push_str(rest);
-    let value = Value::safe_string(&own);
-    PRINTED.set(own);
-    value
+    in_room(|own| {
+        own.push_str(name);
+        push_attribute(own, "id", id);
+        own.push_str(rest);
+    })
 }
 
 /// Where the name of the element ends that the HTML begins with.

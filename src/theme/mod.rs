@@ -19,7 +19,8 @@ mod uses;
 pub use chain::{Static, ThemeError};
 pub use fragments::Fragments;
 pub use markup::{
-    link_html, push_date, push_word, with_date_printed, with_id, with_link_printed, with_term_printed,
+    in_room, link_html, push_date, push_word, record, with_date_printed, with_id, with_link_printed,
+    with_term_printed,
 };
 pub use uses::{Asked, Uses};
 

@@ -123,8 +123,16 @@ impl Reading {
         key: &'static str,
         mut read: impl FnMut(&mut Self, &Node) -> Option<T>,
     ) -> Vec<T> {
-        let Some(node) = fields.take(key) else { return Vec::new() };
-        self.items(node).into_iter().filter_map(|item| read(self, item)).collect()
+        fields.take(key).map(|node| self.list(node, &mut read)).unwrap_or_default()
+    }
+
+    /// Every item of a list that `read` can read, or the one value that stands in its place.
+    pub fn list<T>(&mut self, node: &Node, mut read: impl FnMut(&mut Self, &Node) -> Option<T>) -> Vec<T> {
+        let items = self.items(node);
+        // Room for as many as there are: what is collected one by one gets room for four at least.
+        let mut list = Vec::with_capacity(items.len());
+        items.into_iter().for_each(|item| list.extend(read(self, item)));
+        list
     }
 
     /// The key's value read by `read`, if it is there.
