@@ -41,7 +41,7 @@ pub struct Group {
 pub struct Ledger {
     /// In the order of [`ClaimStatus`]; without those of no claim, and of nearly all where there are many.
     pub statuses: Vec<(ClaimStatus, Group)>,
-    /// Questions by their words. Spellings that fold to one ([`fold_name`]) are one question, as last written.
+    /// Questions by their words. Spellings that fold to one ([`Spellings`]) are one question, as last written.
     pub questions: Vec<Group>,
     /// The places of those with the most answers, most first.
     pub most_answered: Vec<usize>,
