@@ -49,7 +49,11 @@ impl<T: ListRow> Kept<T> {
         Self(std::iter::repeat_with(OnceLock::new).take(count).collect())
     }
 
-    fn get(&self, at: usize, make: impl FnOnce() -> Row<T>) -> &Row<T> {
+    fn get(&self, at: usize, make: impl FnOnce() -> Row<T>) -> Row<T> {
+        self.look(at, make).clone()
+    }
+
+    fn look(&self, at: usize, make: impl FnOnce() -> Row<T>) -> &Row<T> {
         self.0[at].get_or_init(make)
     }
 }
@@ -90,42 +94,27 @@ impl Rows {
 impl Shop<'_> {
     /// The row of a brief.
     pub fn brief_row(&self, index: BriefIdx) -> Row<BriefRow> {
-        self.rows
-            .briefs
-            .get(index.at(), || self.row(self.maker().brief(index), "rows/brief.html", false))
-            .clone()
+        self.rows.briefs.get(index.at(), || self.row(self.maker().brief(index), "rows/brief.html", false))
     }
 
     /// The row of an actor.
     pub fn actor_row(&self, index: ActorIdx) -> Row<ActorRow> {
-        self.rows
-            .actors
-            .get(index.at(), || self.row(self.maker().actor(index), "rows/actor.html", true))
-            .clone()
+        self.rows.actors.get(index.at(), || self.row(self.maker().actor(index), "rows/actor.html", true))
     }
 
     /// The row of an event.
     pub fn event_row(&self, index: EventIdx) -> Row<EventRow> {
-        self.rows
-            .events
-            .get(index.at(), || self.row(self.maker().event(index), "rows/event.html", true))
-            .clone()
+        self.rows.events.get(index.at(), || self.row(self.maker().event(index), "rows/event.html", true))
     }
 
     /// The row of a source.
     pub fn source_row(&self, index: SourceIdx) -> Row<SourceRow> {
-        self.rows
-            .sources
-            .get(index.at(), || self.row(self.maker().source(index), "rows/source.html", true))
-            .clone()
+        self.rows.sources.get(index.at(), || self.row(self.maker().source(index), "rows/source.html", true))
     }
 
     /// The row of a place.
     pub fn place_row(&self, index: PlaceIdx) -> Row<PlaceRow> {
-        self.rows
-            .places
-            .get(index.at(), || self.row(self.maker().place(index), "rows/place.html", false))
-            .clone()
+        self.rows.places.get(index.at(), || self.row(self.maker().place(index), "rows/place.html", false))
     }
 
     /// The row of a claim.
@@ -134,7 +123,7 @@ impl Shop<'_> {
     }
 
     fn kept_claim_row(&self, index: ClaimIdx) -> &Row<ClaimRow> {
-        self.rows.claims.get(index.at(), || self.row(self.maker().claim(index), "rows/claim.html", false))
+        self.rows.claims.look(index.at(), || self.row(self.maker().claim(index), "rows/claim.html", false))
     }
 
     /// What the row of a claim holds.

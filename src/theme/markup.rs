@@ -234,19 +234,21 @@ const SHORT: &str = "html_short";
 fn printed(of: &Value) -> TeraResult<Value> {
     let wrong = || Error::message("`printed` takes a list of rows");
     let list = of.as_array().ok_or_else(wrong)?;
-    // One that could not be printed must not go missing unsaid.
-    if list.iter().any(|row| row.as_str().is_none()) {
-        return Err(wrong());
-    }
-    // Rows are many and lie far apart in memory, so they go into a buffer that is there already.
-    Ok(in_room(|html| {
-        for row in list.iter().filter_map(Value::as_str) {
+    let mut all = true;
+    // Rows are many and lie far apart in memory: each is looked at once.
+    let html = in_room(|html| {
+        for row in list {
+            let row = row.as_str();
+            all &= row.is_some();
+            let row = row.unwrap_or_default();
             if !html.is_empty() && !row.is_empty() {
                 html.push('\n');
             }
             html.push_str(row);
         }
-    }))
+    });
+    // One that could not be printed must not go missing unsaid.
+    if all { Ok(html) } else { Err(wrong()) }
 }
 
 thread_local! {

@@ -27,14 +27,6 @@ impl Asked {
             Self::These(fields) => fields.iter().any(|field| field == name),
         }
     }
-
-    /// How many fields of `all` may be printed, at most.
-    pub fn count(&self, all: usize) -> usize {
-        match self {
-            Self::All => all,
-            Self::These(fields) => fields.len(),
-        }
-    }
 }
 
 impl Uses {
