@@ -25,10 +25,11 @@ pub(super) fn build(args: &BuildArgs, report: &Report) -> Result<Verdict, CliErr
     let inputs = pipeline::inputs(&request)?;
     let folder = destination(args, &request, &inputs)?;
     let sources = SOURCES.map(|folder| request.root.join(folder)).into();
-    let options = WriteOptions { root: request.root.clone(), sources, rebuild: false };
+    let mut options = WriteOptions { root: request.root.clone(), sources, ..WriteOptions::default() };
     let last = inputs.last_build(&request, &folder);
-    if let Some(last) = last.filter(|last| write::stands(&folder, &options, last.list)) {
-        tell_again(&last, &inputs, &request, &folder, report)?;
+    let same = last.as_ref().filter(|last| inputs.are_those_of(last));
+    if let Some(last) = same.filter(|last| write::stands(&folder, &options, last.list)) {
+        tell_again(last, &inputs, &request, &folder, report)?;
         return Ok(Verdict::Sound);
     }
     let mut prepared = inputs.prepare(&request)?;
@@ -36,6 +37,7 @@ pub(super) fn build(args: &BuildArgs, report: &Report) -> Result<Verdict, CliErr
     let edition = prepared.edition.take().filter(|_| !diagnostics::has_errors(&prepared.diagnostics));
     // The program ends soon: to give back every small piece of a large site's memory would take longer than to stop.
     let edition = edition.map(ManuallyDrop::new);
+    options.since = edition.as_deref().zip(last).and_then(|(edition, last)| prepared.since(edition, &last));
     let written = match edition.as_deref() {
         Some(edition) => write(edition, &folder, &options, &mut prepared, report)?,
         None => None,

@@ -24,7 +24,7 @@ use crate::resolve::{Audience, Site};
 use crate::text::FileId;
 use crate::theme::Theme;
 use jiff::Timestamp;
-use plan::Output;
+use plan::{Item, Output};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, OnceLock};
 use tera::Value;
@@ -190,6 +190,16 @@ impl Edition {
     /// The place of the output at `path`, which is not percent-encoded.
     pub fn find(&self, path: &str) -> Option<usize> {
         self.plan.outputs.binary_search_by(|output| output.path.as_str().cmp(path)).ok()
+    }
+
+    /// The pages of the records of these files, sorted: no other output takes part in a text but by what it names. None
+    /// in an edition as of a day, whose texts are not as they were written.
+    pub fn pages_of(&self, files: &BTreeSet<FileId>) -> Option<Vec<usize>> {
+        let is_on = |(at, output): (usize, &Output)| match output.item {
+            Item::Record(record) => files.contains(&self.site.span(record).file).then_some(at),
+            _ => None,
+        };
+        (!self.plan.as_of).then(|| self.plan.outputs.iter().enumerate().filter_map(is_on).collect())
     }
 
     fn shop(&self) -> Shop<'_> {

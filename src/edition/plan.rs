@@ -293,12 +293,7 @@ fn twice(shop: &Shop<'_>, first: &Output, second: &Output) -> Diagnostic {
 fn span_of(shop: &Shop<'_>, item: &Item) -> Option<Span> {
     let site = shop.site;
     match item {
-        Item::Record(AnyIdx::Brief(i)) => Some(site.briefs[i.at()].span),
-        Item::Record(AnyIdx::Actor(i)) => Some(site.actors[i.at()].span),
-        Item::Record(AnyIdx::Event(i)) => Some(site.events[i.at()].span),
-        Item::Record(AnyIdx::Source(i)) => Some(site.sources[i.at()].span),
-        Item::Record(AnyIdx::Place(i)) => Some(site.places[i.at()].span),
-        Item::Record(AnyIdx::Page(i)) => Some(site.pages[i.at()].span),
+        Item::Record(index) => Some(site.span(*index)),
         Item::Redirect(at) => Some(site.redirects[*at].span),
         _ => None,
     }

@@ -25,6 +25,7 @@ use crate::resolve::{Audience, LeftOut, Rules, Site, next_change, resolve};
 use crate::text::{FileId, Span};
 use crate::theme::{Theme, ThemeError};
 use jiff::{Timestamp, civil};
+use last_build::{Prints, Texts};
 use std::collections::HashSet;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -73,8 +74,7 @@ pub struct Inputs {
     theme: Option<Theme>,
     /// What was wrong so far.
     diagnostics: Vec<Diagnostic>,
-    /// Equal where an edition of it is equal at the same moment; none where that cannot be told without reading all.
-    fingerprint: Option<Fingerprint>,
+    prints: Prints,
 }
 
 /// An edition ready to be written, or the reasons why there is none.
@@ -94,8 +94,9 @@ pub struct Prepared {
     pub left_out: LeftOut,
     /// All that was found wrong, in the order in which it is shown.
     pub diagnostics: Vec<Diagnostic>,
-    /// See [`Inputs`].
-    fingerprint: Option<Fingerprint>,
+    prints: Prints,
+    /// What the record files say; none where that cannot be told beforehand.
+    texts: Option<Texts>,
     /// When the same inputs may make another edition, see [`next_change`].
     until: Option<Timestamp>,
 }
@@ -126,11 +127,12 @@ pub fn prepare(request: &Request) -> Result<Prepared, PipelineError> {
 pub fn inputs(request: &Request) -> Result<Inputs, PipelineError> {
     let mut diagnostics = Vec::new();
     let mut files = discover(&request.root, "content")?.into_value(&mut diagnostics);
+    let records = last_build::of_records(request, &files);
     let mut hasher = last_build::of_listed(request, &files, &diagnostics);
     let config = settings(&files, request, &mut hasher, &mut diagnostics)?;
     let theme = theme(&mut files, request, &config)?.into_value(&mut diagnostics);
-    let fingerprint = hasher.zip(theme.as_ref()).map(|(hasher, theme)| last_build::with_theme(hasher, theme));
-    Ok(Inputs { files, config, theme, diagnostics, fingerprint })
+    let others = hasher.zip(theme.as_ref()).map(|(hasher, theme)| last_build::with_theme(hasher, theme));
+    Ok(Inputs { files, config, theme, diagnostics, prints: Prints { others, records } })
 }
 
 impl Inputs {
@@ -139,9 +141,9 @@ impl Inputs {
     /// # Errors
     /// A file that could not be read.
     pub fn prepare(self, request: &Request) -> Result<Prepared, PipelineError> {
-        let Self { files, config, theme, mut diagnostics, fingerprint } = self;
+        let Self { files, config, theme, mut diagnostics, prints } = self;
         let mut records = Vec::with_capacity(files.files().len());
-        let reported = parsed::records(&files, request.keep.as_ref())?;
+        let (reported, texts) = parsed::records(&files, request.keep.as_ref())?;
         records.extend(reported.into_iter().map(|record| record.into_value(&mut diagnostics)));
         for library in parsed::libraries(&files)? {
             records.extend(library.into_value(&mut diagnostics));
@@ -159,7 +161,7 @@ impl Inputs {
         diagnostics.extend(edition.iter().flat_map(Edition::dead_links));
         crate::diagnostics::sort(&mut diagnostics);
         let edition = edition.filter(|_| !crate::diagnostics::has_errors(&diagnostics));
-        Ok(Prepared { files, config, edition, counts, claims, left_out, diagnostics, fingerprint, until })
+        Ok(Prepared { files, config, edition, counts, claims, left_out, diagnostics, prints, texts, until })
     }
 }
 

@@ -1,24 +1,32 @@
 //! The records of all files: parsed, or as the last run left them where a file is still the same.
 
 use super::Keep;
+use super::last_build::Texts;
 use super::shard::{self, Entry, Head, SHARDS, Shard, shard_of};
 use crate::diagnostics::Reported;
 use crate::discover::{DiscoverError, FileSet};
 use crate::keep::Store;
 use crate::model::{Fingerprint, LibraryFormat, Record, RecordKind};
 use crate::parse::{kept, library, parse};
+use crate::resolve::ties;
 use crate::text::FileId;
 use rayon::prelude::*;
 use std::borrow::Cow;
 
-/// The record of every record file, in the order of the files. What was new to `keep` is kept.
+/// The record of every record file, in the order of the files, and what the files say, where that could be kept.
+pub(super) type Records = (Vec<Reported<Record>>, Option<Texts>);
+
+/// The records of all files. What was new to `keep` is kept.
 ///
 /// A file whose length and stamp are those kept is not read; one that was read and has the same bytes is not parsed.
-pub(super) fn records(files: &FileSet, keep: Option<&Keep>) -> Result<Vec<Reported<Record>>, DiscoverError> {
+pub(super) fn records(files: &FileSet, keep: Option<&Keep>) -> Result<Records, DiscoverError> {
     let list: Vec<_> = files.records().collect();
     match keep {
         Some(keep) => through(files, &list, keep),
-        None => list.par_iter().map(|(file, kind)| record(files, *file, *kind)).collect(),
+        None => {
+            let records = list.par_iter().map(|(file, kind)| record(files, *file, *kind));
+            Ok((records.collect::<Result<_, DiscoverError>>()?, None))
+        }
     }
 }
 
@@ -54,12 +62,27 @@ enum Came {
     Parsed(Option<(Head, Vec<u8>)>),
 }
 
+impl Came {
+    /// What is known of the file; none where that cannot be kept.
+    fn head<'a>(&'a self, shard: &'a Shard) -> Option<&'a Head> {
+        match self {
+            Self::Kept(at) => Some(shard.head(*at)),
+            Self::Met(_, head) => Some(head),
+            Self::Parsed(parsed) => parsed.as_ref().map(|(head, _)| head),
+        }
+    }
+}
+
+/// What came of one file of the list, at its place there.
+struct Had {
+    place: usize,
+    record: Reported<Record>,
+    /// See [`Head`].
+    content: Option<(u128, u128)>,
+}
+
 /// Shard by shard, so that no more of what is kept is in memory at once than there are threads.
-fn through(
-    files: &FileSet,
-    list: &[(FileId, RecordKind)],
-    keep: &Keep,
-) -> Result<Vec<Reported<Record>>, DiscoverError> {
+fn through(files: &FileSet, list: &[(FileId, RecordKind)], keep: &Keep) -> Result<Records, DiscoverError> {
     let store = Store::new(files.root(), &keep.program);
     let mut by_shard: Vec<Vec<usize>> = vec![Vec::new(); SHARDS];
     for (place, (file, _)) in list.iter().enumerate() {
@@ -70,19 +93,26 @@ fn through(
         let had = places.par_iter().map(|place| one(files, list[*place], keep, &shard));
         let (records, came): (Vec<_>, Vec<_>) =
             had.collect::<Result<Vec<_>, DiscoverError>>()?.into_iter().unzip();
+        let had = places.into_iter().zip(records).zip(&came).map(|((place, record), came)| Had {
+            place,
+            record,
+            content: came.head(&shard).map(|head| (head.content, head.outward)),
+        });
+        let had: Vec<Had> = had.collect();
         if !keep.read_only {
             save(&store, number, &shard, came);
         }
-        Ok(places.into_iter().zip(records).collect())
+        Ok(had)
     };
-    let shards: Vec<Vec<(usize, Reported<Record>)>> =
+    let shards: Vec<Vec<Had>> =
         by_shard.into_par_iter().enumerate().map(of_shard).collect::<Result<_, DiscoverError>>()?;
-    let mut records: Vec<Option<Reported<Record>>> =
-        std::iter::repeat_with(|| None).take(list.len()).collect();
-    for (place, record) in shards.into_iter().flatten() {
-        records[place] = Some(record);
+    let mut all: Vec<Option<Had>> = std::iter::repeat_with(|| None).take(list.len()).collect();
+    for had in shards.into_iter().flatten() {
+        let place = had.place;
+        all[place] = Some(had);
     }
-    Ok(records.into_iter().flatten().collect())
+    let texts = Texts::of(all.iter().map(|had| had.as_ref()?.content));
+    Ok((all.into_iter().flatten().map(|had| had.record).collect(), texts))
 }
 
 fn one(
@@ -103,16 +133,20 @@ fn one(
         return Ok((record, Came::Kept(at)));
     }
     let bytes = files.read(file)?;
-    let head = Head::new(path, kind, length, stamp, Fingerprint::of(&bytes).0);
-    if let Some(at) = known.filter(|at| shard.head(*at).content == head.content)
+    let content = Fingerprint::of(&bytes).0;
+    let head = |outward: u128| Head::new(path, kind, length, stamp, (content, outward));
+    if let Some(at) = known.filter(|at| shard.head(*at).content == content)
         && let Some(record) = shard.decode(at, file)
     {
         let old = shard.head(at);
         let nothing_new = stamp.is_none() && old.stamp.is_none() && old.length == length;
-        return Ok((record, if nothing_new { Came::Kept(at) } else { Came::Met(at, head) }));
+        return Ok((record, if nothing_new { Came::Kept(at) } else { Came::Met(at, head(old.outward)) }));
     }
     let record = parse(path, kind, file, &bytes);
-    let came = kept::encode(&record).map(|bytes| (head, bytes));
+    let came = kept::encode(&record).map(|(bytes, keys)| {
+        let ties = ties(&record.value.body);
+        (head(Fingerprint::of(&[keys.bytes(), ties.bytes()].concat()).0), bytes)
+    });
     Ok((record, Came::Parsed(came)))
 }
 

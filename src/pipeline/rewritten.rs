@@ -5,6 +5,7 @@
 //! the next edition is made whole. `tests/pipeline/rewritten` holds the two to the same bytes.
 
 use super::Prepared;
+use super::last_build::Prints;
 use crate::config::Config;
 use crate::diagnostics::Diagnostic;
 use crate::discover::FileSet;
@@ -77,7 +78,8 @@ impl Last {
             claims: self.claims,
             left_out: self.left_out.clone(),
             diagnostics,
-            fingerprint: None,
+            prints: Prints::default(),
+            texts: None,
             until: None,
         })
     }

@@ -25,6 +25,8 @@ pub(super) struct Head {
     pub stamp: Option<Stamp>,
     /// XXH3-128 of its bytes.
     pub content: u128,
+    /// The same of what it says to other pages than its own: of its keys, and of what its text is tied to.
+    pub outward: u128,
     /// Bytes of what came of it.
     size: u64,
 }
@@ -111,9 +113,9 @@ impl Head {
         kind: RecordKind,
         length: u64,
         stamp: Option<Stamp>,
-        content: u128,
+        (content, outward): (u128, u128),
     ) -> Self {
-        Self { path: path.to_owned(), kind, length, stamp, content, size: 0 }
+        Self { path: path.to_owned(), kind, length, stamp, content, outward, size: 0 }
     }
 }
 

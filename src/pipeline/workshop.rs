@@ -4,6 +4,7 @@
 //! others' records are cloned and the site is resolved whole, for any record may name any other. Lints are left out of
 //! it: they read the whole site, and no page waits for them.
 
+use super::last_build::Prints;
 use super::parsed::{self, libraries};
 use super::rewritten::Last;
 use super::{PipelineError, Prepared, Request, edition, lints, references, resolved, settings, told_today};
@@ -191,8 +192,8 @@ impl Workshop {
         diagnostics.splice(0..0, before_records.into_iter().chain(self.in_records()));
         sort(&mut diagnostics);
         let files = Arc::clone(&self.files);
-        let (fingerprint, until) = (None, None);
-        Ok(Prepared { files, config, edition, counts, claims, left_out, diagnostics, fingerprint, until })
+        let (prints, texts, until) = (Prints::default(), None, None);
+        Ok(Prepared { files, config, edition, counts, claims, left_out, diagnostics, prints, texts, until })
     }
 
     /// What is wrong with the records of single files.
@@ -292,7 +293,7 @@ impl Workshop {
 
 /// The records of all files, as a build before left them where a file is still the same.
 fn parsed_first(files: &FileSet, request: &Request) -> Result<Vec<Parsed>, DiscoverError> {
-    let records = parsed::records(files, request.keep.as_ref())?;
+    let (records, _) = parsed::records(files, request.keep.as_ref())?;
     let parsed = files.records().zip(records);
     Ok(parsed.map(|((file, kind), record)| Parsed { file, kind, record }).collect())
 }

@@ -38,7 +38,7 @@ pub use later::LeftOut;
 pub use moments::next_change;
 pub use offices::{latest_office, office_on};
 pub use origins::origins;
-pub use rewrite::told_of;
+pub use rewrite::{ties, told_of};
 pub use site::{
     ActorEntry, BackReferences, BodyTargets, BriefEntry, Cited, ClaimEntry, Entries, Entry, EventEntry,
     FigureTarget, PageEntry, PlaceEntry, Redirect, Site, SourceEntry, Tag, Target,

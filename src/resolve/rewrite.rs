@@ -4,8 +4,9 @@
 //! same order, so does every other entry, every list and every back-reference: they are shared, not made again.
 
 use super::site::{BodyTargets, Entries, Entry, Site, Target};
-use crate::model::{Body, FigureQuery, RecordKind, Slot, SlotKind};
+use crate::model::{Body, FigureQuery, Fingerprint, FingerprintHasher, RecordKind, Slot, SlotKind};
 use crate::text::Span;
+use serde::Serialize;
 use std::sync::Arc;
 
 impl Site {
@@ -44,7 +45,7 @@ fn rewrite<D: Clone, L: Clone>(
 }
 
 /// What a slot names; none for one that names no record and no claim.
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq, Eq, Serialize)]
 enum Named<'a> {
     Link(Option<RecordKind>, &'a str),
     Cite(Vec<&'a str>),
@@ -80,6 +81,20 @@ fn asked(body: &Body) -> impl Iterator<Item = [Option<&str>; 4]> {
     body.figures.iter().map(|FigureQuery { actor, event, quantity, estimate_kind, .. }| {
         [actor, event, quantity, estimate_kind].map(|name| name.as_ref().map(|name| name.text.as_str()))
     })
+}
+
+/// Of what a text ties its record to, the fingerprint: of what it names and asks for, and where it leads within the site. Of two texts
+/// with the same ties each makes the same of every page but its own.
+pub fn ties(body: &Body) -> Fingerprint {
+    let led = slots(body).filter_map(|slot| match &slot.kind {
+        SlotKind::Address(address) => Some((address, false)),
+        SlotKind::Picture(address) => Some((address, true)),
+        _ => None,
+    });
+    let all = (named(body).collect::<Vec<_>>(), asked(body).collect::<Vec<_>>(), led.collect::<Vec<_>>());
+    let mut hasher = FingerprintHasher::new();
+    postcard::to_io(&all, &mut hasher).expect("a hasher takes all that is written");
+    hasher.finish()
 }
 
 /// The targets of `before` in the slots of `after`, which name the same.

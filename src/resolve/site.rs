@@ -320,6 +320,18 @@ impl Site {
         }
     }
 
+    /// Where to point when a record is meant.
+    pub fn span(&self, index: AnyIdx) -> Span {
+        match index {
+            AnyIdx::Brief(i) => self.briefs[i.at()].span,
+            AnyIdx::Actor(i) => self.actors[i.at()].span,
+            AnyIdx::Event(i) => self.events[i.at()].span,
+            AnyIdx::Source(i) => self.sources[i.at()].span,
+            AnyIdx::Place(i) => self.places[i.at()].span,
+            AnyIdx::Page(i) => self.pages[i.at()].span,
+        }
+    }
+
     /// The claim with this id.
     pub fn claim(&self, id: &str) -> Option<ClaimIdx> {
         self.claim_ids.get(id).copied()

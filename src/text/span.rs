@@ -1,40 +1,47 @@
 //! Where something stands: a file and a range of bytes in it.
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::cell::Cell;
 
 /// A file of the site, by its place in the sorted list of files that `discover` gave.
 ///
 /// The text itself is kept by whoever reports; a `FileId` is only a name for it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub u32);
 
 thread_local! {
-    static READ_AS: Cell<Option<FileId>> = const { Cell::new(None) };
+    static KEPT_AS: Cell<Option<FileId>> = const { Cell::new(None) };
 }
 
 impl FileId {
-    /// Runs `read`, in which every `FileId` that is deserialized becomes this one.
+    /// Runs `keep`, in which every `FileId` that is serialized or deserialized becomes this one.
     ///
-    /// What was made of one file is kept between runs, and the file's number may be another in each. `read` must stay
+    /// What was made of one file is kept between runs, and the file's number may be another in each. `keep` must stay
     /// on this thread and hand none of its time to other work: no rayon in it.
-    pub fn reading<T>(self, read: impl FnOnce() -> T) -> T {
+    pub fn keeping<T>(self, keep: impl FnOnce() -> T) -> T {
         struct Before(Option<FileId>);
         impl Drop for Before {
             fn drop(&mut self) {
-                READ_AS.set(self.0);
+                KEPT_AS.set(self.0);
             }
         }
-        let _before = Before(READ_AS.replace(Some(self)));
-        read()
+        let _before = Before(KEPT_AS.replace(Some(self)));
+        keep()
     }
 }
 
-/// The number that was written, but for the time of [`FileId::reading`].
+/// Its number, but for the time of [`FileId::keeping`].
+impl Serialize for FileId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        KEPT_AS.get().unwrap_or(*self).0.serialize(serializer)
+    }
+}
+
+/// The number that was written, but for the time of [`FileId::keeping`].
 impl<'de> Deserialize<'de> for FileId {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let written = u32::deserialize(deserializer)?;
-        Ok(READ_AS.get().unwrap_or(Self(written)))
+        Ok(KEPT_AS.get().unwrap_or(Self(written)))
     }
 }
 

@@ -73,6 +73,17 @@ pub struct WriteOptions {
     pub sources: Vec<PathBuf>,
     /// Makes every output anew, whatever its fingerprint.
     pub rebuild: bool,
+    /// What need not be asked of the outputs.
+    pub since: Option<Since>,
+}
+
+/// What is known of outputs without asking them: that each has the fingerprint a list says, but for some.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Since {
+    /// The list, by its fingerprint: see [`WriteSummary::list`]. Where a folder has another one nothing is known.
+    pub list: Fingerprint,
+    /// The outputs that may differ from it, sorted.
+    pub changed: Vec<usize>,
 }
 
 /// What a build did to its folder.
@@ -111,6 +122,6 @@ pub fn write(
     destination::check(destination, options)?;
     match destination::standing(destination)? {
         Standing::Absent => fresh::write_fresh(outputs, destination, progress),
-        Standing::Folder => update::update(outputs, destination, options.rebuild, progress),
+        Standing::Folder => update::update(outputs, destination, options, progress),
     }
 }

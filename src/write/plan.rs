@@ -2,7 +2,7 @@
 
 use super::make::AT_ONCE;
 use super::manifest::{Entry, Made, Manifest, OWN_FOLDER};
-use super::{Outputs, WriteError, folders};
+use super::{Outputs, Since, WriteError, folders};
 use crate::model::{Fingerprint, OutputPath};
 use rayon::prelude::*;
 use std::fs;
@@ -37,6 +37,8 @@ pub(super) struct Known<'a> {
     pub manifest: &'a Manifest,
     /// Files at outputs' paths are ours though the manifest does not say so.
     pub all_ours: bool,
+    /// Which outputs may differ from the manifest, where that is known.
+    pub since: Option<&'a Since>,
     /// No file counts as the same.
     pub rebuild: bool,
 }
@@ -98,7 +100,8 @@ struct Look<'a> {
 impl Look<'_> {
     fn state(&self, index: usize) -> Result<(State, Fingerprint), WriteError> {
         let path = self.outputs.path(index).as_str();
-        let fingerprint = self.outputs.fingerprint(index);
+        let listed = self.known.manifest.get(path).map(|entry| entry.made);
+        let fingerprint = self.as_listed(index, listed).unwrap_or_else(|| self.outputs.fingerprint(index));
         let target = self.destination.join(path);
         let found = match fs::symlink_metadata(&target) {
             Ok(found) => found,
@@ -119,7 +122,7 @@ impl Look<'_> {
                 why: "it is not a file, and a file must be there",
             });
         }
-        let state = match self.known.manifest.get(path).map(|entry| entry.made) {
+        let state = match listed {
             Some(Some(made)) if made == (Made { fingerprint, size: found.len() }) && !self.known.rebuild => {
                 State::Same(made.size)
             }
@@ -128,6 +131,12 @@ impl Look<'_> {
             None => State::Compare,
         };
         Ok((state, fingerprint))
+    }
+
+    /// The fingerprint of an output that is known to be what the manifest says.
+    fn as_listed(&self, index: usize, listed: Option<Option<Made>>) -> Option<Fingerprint> {
+        let same = self.known.since.is_some_and(|since| since.changed.binary_search(&index).is_err());
+        listed.flatten().filter(|_| same).map(|made| made.fingerprint)
     }
 
     /// True where `folder` and the folders in it hold files that will be deleted, and nothing else.

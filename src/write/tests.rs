@@ -132,6 +132,30 @@ fn a_failing_build_leaves_the_old_site_byte_for_byte() -> TestResult {
 }
 
 #[test]
+fn what_is_known_of_a_list_is_not_asked_of_outputs() -> TestResult {
+    let (_parent, destination) = folder()?;
+    let list = build(&outputs(&[("a.html", "a"), ("b.html", "b"), ("c.html", "c")]), &destination)?.list;
+    let list = list.expect("there is a list");
+    // What is not said to have changed is taken to be what it was.
+    let changed = outputs(&[("a.html", "new a"), ("b.html", "new b"), ("c.html", "c")]);
+    let since =
+        |list, changed| WriteOptions { since: Some(Since { list, changed }), ..WriteOptions::default() };
+    let summary = write(&changed, &destination, &since(list, vec![1]), &|_| {})?;
+    assert_eq!((summary.written, summary.unchanged), (1, 2));
+    assert_eq!(site(&destination), pairs(&[("a.html", "a"), ("b.html", "new b"), ("c.html", "c")]));
+    // Of another list nothing is known, nor of a file that is not on it.
+    let more = outputs(&[("a.html", "new a"), ("b.html", "new b"), ("c.html", "c"), ("d.html", "d")]);
+    let summary = write(&more, &destination, &since(list, vec![]), &|_| {})?;
+    assert_eq!((summary.written, summary.unchanged), (2, 2));
+    assert_eq!(summary.list, build(&more, &destination)?.list);
+    let last = outputs(&[("a.html", "new a"), ("b.html", "new b"), ("c.html", "c"), ("e.html", "e")]);
+    let list = summary.list.expect("there is a list");
+    let summary = write(&last, &destination, &since(list, vec![]), &|_| {})?;
+    assert_eq!((summary.written, summary.unchanged, summary.deleted), (1, 3, 1));
+    Ok(())
+}
+
+#[test]
 fn what_is_unchanged_is_not_made_again() -> TestResult {
     let (_parent, destination) = folder()?;
     build(&outputs(&[("a.html", "a"), ("b.html", "b"), ("c.html", "c")]), &destination)?;
@@ -245,7 +269,7 @@ fn a_build_that_died_while_moving_is_repaired() -> TestResult {
     let manifest::History::Known(known, _) = manifest::history(&destination)? else {
         panic!("it was just written")
     };
-    let known = plan::Known { manifest: &known, all_ours: false, rebuild: false };
+    let known = plan::Known { manifest: &known, all_ours: false, since: None, rebuild: false };
     plan::Plan::new(&new, &destination, known)?.journal(&new).save(&destination)?;
     fs::write(destination.join("a.html"), "a2")?;
     fs::create_dir(destination.join("new"))?;
@@ -336,7 +360,8 @@ fn outputs_that_cannot_stand_together_are_refused() -> TestResult {
 fn the_sites_own_folders_are_refused() -> TestResult {
     let (parent, destination) = folder()?;
     let root = parent.path().to_owned();
-    let options = WriteOptions { sources: vec![root.join("content")], root: root.clone(), rebuild: false };
+    let options =
+        WriteOptions { sources: vec![root.join("content")], root: root.clone(), ..WriteOptions::default() };
     let site = outputs(&[("index.html", "x")]);
     for bad in [root.clone(), root.join("content"), root.join("content/public"), root.join("x/../content")] {
         let error = write(&site, &bad, &options, &|_| {}).expect_err("it is no place for a build");

@@ -3,7 +3,7 @@
 use super::make::{Outcome, Placed, make_all};
 use super::manifest::{self, Entry, History, Made, Manifest, OWN_FOLDER};
 use super::plan::{Known, Plan, State};
-use super::{Outputs, WriteError, WriteSummary, destination, folders, place, plan};
+use super::{Outputs, WriteError, WriteOptions, WriteSummary, destination, folders, place, plan};
 use crate::model::{Fingerprint, OutputPath};
 use rayon::prelude::*;
 use std::fs;
@@ -16,7 +16,7 @@ pub(super) const STAGED: &str = "staged";
 pub(super) fn update(
     outputs: &dyn Outputs,
     destination: &Path,
-    rebuild: bool,
+    options: &WriteOptions,
     progress: &(dyn Fn(usize) + Sync),
 ) -> Result<WriteSummary, WriteError> {
     let _lock = destination::lock(destination)?;
@@ -27,7 +27,9 @@ pub(super) fn update(
         History::Forgotten => (Manifest::default(), None, true),
         History::None => (Manifest::default(), None, false),
     };
-    let plan = Plan::new(outputs, destination, Known { manifest: &old, all_ours, rebuild })?;
+    let since = options.since.as_ref().filter(|since| list == Some(since.list));
+    let known = Known { manifest: &old, all_ours, since, rebuild: options.rebuild };
+    let plan = Plan::new(outputs, destination, known)?;
     let to_make = plan.to_make();
     let unchanged = outputs.len() - to_make.len();
     progress(unchanged);

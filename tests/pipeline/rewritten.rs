@@ -19,7 +19,7 @@ estimates:
   - {id: many, quantity: soldiers, kind: present, value: 10000, unit: soldiers, by: rutte, sources: [letter]}";
 
 /// Records of all kinds, one that readers may not see, one that is known by its name alone, and two pictures.
-fn site() -> Site {
+pub fn site() -> Site {
     Site::new()
         .lints()
         .actor("nato", "name: NATO\nkind: organization")
@@ -38,7 +38,7 @@ fn site() -> Site {
 }
 
 /// Where texts are edited: the front matter of each stays.
-const FILES: [&str; 9] = [
+pub const FILES: [&str; 9] = [
     "briefs/a",
     "briefs/b",
     "briefs/draft",
@@ -51,7 +51,7 @@ const FILES: [&str; 9] = [
 ];
 
 /// What texts are made of.
-const PIECES: [&str; 26] = [
+pub const PIECES: [&str; 26] = [
     "Plain words.",
     "Other words, and *more* of them.",
     "## A heading",

@@ -2,6 +2,7 @@
 
 mod parsed;
 mod unchanged;
+mod words;
 
 use chancery::diagnostics::{Diagnostic, Files};
 use chancery::pipeline::{Keep, Request, inputs};
@@ -27,6 +28,8 @@ struct Folder {
 struct Done {
     /// True where nothing was resolved or made.
     at_once: bool,
+    /// How many outputs were looked at, where it was known beforehand that no other could differ.
+    looked_at: Option<usize>,
     written: usize,
     /// `content/briefs/a.md:3: message`.
     told: Vec<String>,
@@ -53,21 +56,25 @@ impl Folder {
 
     fn build(&self) -> Done {
         let (request, public) = (&self.request, self.path("public"));
-        let options = WriteOptions { root: request.root.clone(), ..WriteOptions::default() };
+        let mut options = WriteOptions { root: request.root.clone(), ..WriteOptions::default() };
         let inputs = inputs(request).expect("the environment is in order");
         let last = inputs.last_build(request, &public);
-        if let Some(last) = last.filter(|last| stands(&public, &options, last.list)) {
-            return Done { at_once: true, written: 0, told: told(&last.diagnostics, &inputs.files) };
+        let same = last.as_ref().filter(|last| inputs.are_those_of(last));
+        if let Some(last) = same.filter(|last| stands(&public, &options, last.list)) {
+            let told = told(&last.diagnostics, &inputs.files);
+            return Done { at_once: true, looked_at: None, written: 0, told };
         }
         let prepared = inputs.prepare(request).expect("the environment is in order");
         let mut written = 0;
         if let Some(edition) = &prepared.edition {
+            options.since = last.and_then(|last| prepared.since(edition, &last));
             let done = write(edition, &public, &options, &|_| {}).expect("it can be written");
             let WriteSummary { list, .. } = done;
             written = done.written;
             prepared.remember(request, &public, list.expect("there is a list"), (0, 0));
         }
-        Done { at_once: false, written, told: told(&prepared.diagnostics, &*prepared.files) }
+        let looked_at = options.since.map(|since| since.changed.len());
+        Done { at_once: false, looked_at, written, told: told(&prepared.diagnostics, &*prepared.files) }
     }
 
     /// The files of the finished site.
