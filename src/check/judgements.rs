@@ -45,12 +45,15 @@ pub(super) fn in_texts(site: &Site) -> Vec<Diagnostic> {
 }
 
 fn both_in(brief: &BriefEntry) -> Option<Diagnostic> {
-    let summary = brief.data.summary.iter().flat_map(|summary| summary.iter().map(|(_, text)| text));
-    let mut found = summary.flat_map(|text| text.split_inclusive(['.', '?', '!'])).find_map(both);
     // Most texts do not speak of confidence at all, and are not worth more than a glance.
+    let speaks = |text: &str| text.contains("onfidence");
+    let summary = brief.data.summary.iter().flat_map(|summary| summary.iter().map(|(_, text)| text));
+    let sentences =
+        summary.filter(|text| speaks(text)).flat_map(|text| text.split_inclusive(['.', '?', '!']));
+    let mut found = sentences.into_iter().find_map(both);
     let notes = brief.body.notes.iter().map(|note| &note.flow);
     let mut flows = std::iter::once(&brief.body.flow).chain(notes);
-    if found.is_none() && flows.any(|flow| flow.html.contains("onfidence")) {
+    if found.is_none() && flows.any(|flow| speaks(&flow.html)) {
         let prose = Prose::of(&brief.body, &brief.slots);
         found = prose.own_sentences().iter().find_map(|sentence| both(sentence));
     }

@@ -64,7 +64,7 @@ impl Published {
 fn brief_file(files: &FileSet, id: &str) -> Option<FileId> {
     let mut briefs = files.records().filter(|(_, kind)| *kind == RecordKind::Brief);
     briefs.find_map(|(file, _)| {
-        let path = &files.file(file)?.path;
+        let path = &*files.file(file)?.path;
         (Path::new(path).file_stem()? == id).then_some(file)
     })
 }

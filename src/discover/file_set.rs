@@ -6,6 +6,7 @@ use crate::model::{LibraryFormat, RecordKind};
 use crate::text::FileId;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
 /// What a file is to the site.
@@ -30,7 +31,7 @@ pub enum FileKind {
 pub struct SiteFile {
     /// Relative to the site's root, with forward slashes. For a registered file what it was
     /// registered under. Where the name is not UTF-8 it holds U+FFFD and opens nothing.
-    pub path: String,
+    pub path: Arc<str>,
     /// What it is.
     pub kind: FileKind,
     /// Size in bytes when it was listed; 0 where it does not exist or is not read.
@@ -127,7 +128,7 @@ impl FileSet {
     /// Where the file is on disk, for those that are. Registered files and ids of other sets give a
     /// path that leads to nothing of use.
     pub fn disk_path(&self, file: FileId) -> PathBuf {
-        self.root.join(self.file(file).map_or("", |file| file.path.as_str()))
+        self.root.join(self.file(file).map_or("", |file| &*file.path))
     }
 
     /// Adds a file that reports may name, with its text; a path registered before keeps its id and
@@ -135,14 +136,18 @@ impl FileSet {
     pub fn register(&mut self, path: String, text: String) -> FileId {
         let listed = self.listed();
         let length = text.len() as u64;
-        let known = self.files[listed..].iter().position(|file| file.path == path);
+        let known = self.files[listed..].iter().position(|file| *file.path == *path);
         let at = known.unwrap_or(self.registered.len());
-        let file = SiteFile { path, kind: FileKind::Registered, length, stamp: None };
+        let file = SiteFile { path: path.into(), kind: FileKind::Registered, length, stamp: None };
         if known.is_some() {
             self.registered[at] = text;
             self.files[listed + at] = file;
         } else {
             self.registered.push(text);
+            if self.files.len() == self.files.capacity() {
+                // Files are many and templates few: twice the room would be too much.
+                self.files.reserve_exact(64);
+            }
             self.files.push(file);
         }
         file_id(listed + at)
@@ -163,10 +168,10 @@ impl FileSet {
     /// The listed file at `path`.
     pub(super) fn find(&self, path: &str) -> Option<(FileId, FileKind)> {
         let listed = self.files.get(..self.listed())?;
-        let at = if listed.first().is_some_and(|config| config.path == path) {
+        let at = if listed.first().is_some_and(|config| &*config.path == path) {
             0
         } else {
-            1 + listed.get(1..)?.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?
+            1 + listed.get(1..)?.binary_search_by(|file| (*file.path).cmp(path)).ok()?
         };
         Some((file_id(at), listed[at].kind))
     }
@@ -175,13 +180,13 @@ impl FileSet {
     pub(super) fn holds_folder(&self, folder: &str) -> bool {
         let below = format!("{folder}/");
         let content = self.files.get(1..self.listed()).unwrap_or_default();
-        let at = content.partition_point(|file| file.path.as_str() < below.as_str());
+        let at = content.partition_point(|file| *file.path < *below);
         content.get(at).is_some_and(|file| file.path.starts_with(&below))
     }
 
     fn find_asset(&self, path: &str) -> Option<FileId> {
         let content = self.files.get(1..self.listed())?;
-        let at = content.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
+        let at = content.binary_search_by(|file| (*file.path).cmp(path)).ok()?;
         (content[at].kind == FileKind::Asset).then(|| file_id(at + 1))
     }
 }
@@ -193,7 +198,7 @@ pub(super) fn file_id(index: usize) -> FileId {
 
 impl Files for FileSet {
     fn path(&self, file: FileId) -> String {
-        self.file(file).map_or_else(String::new, |file| file.path.clone())
+        self.file(file).map_or_else(String::new, |file| file.path.to_string())
     }
 
     fn text(&self, file: FileId) -> Option<String> {

@@ -32,7 +32,7 @@ fn files_are_sorted_by_their_whole_path_behind_the_configuration() -> TestResult
     let root = site(&names.map(|name| (name, "")))?;
     let found = discover(root.path(), "content/")?;
     assert_eq!(messages(&found.diagnostics), [""; 0]);
-    let paths: Vec<_> = found.value.files().iter().map(|file| file.path.as_str()).collect();
+    let paths: Vec<_> = found.value.files().iter().map(|file| &*file.path).collect();
     let expected =
         ["content/actors/a-b.md", "content/actors/a.png", "content/actors/a/x.md", "content/briefs/x.md"];
     assert_eq!(paths[0], "site.yaml");
@@ -64,7 +64,7 @@ fn a_missing_root_is_an_error_with_its_path() {
 fn a_change_is_of_bytes_of_the_list_or_of_nothing() -> TestResult {
     let root = site(&[("content/briefs/a.md", ""), ("content/briefs/2024/b.md", ""), ("content/x.md", "")])?;
     let files = discover(root.path(), "content")?.value;
-    let id = |path| files.files().iter().position(|file| file.path == path).map(file_set::file_id);
+    let id = |path| files.files().iter().position(|file| &*file.path == path).map(file_set::file_id);
     let bytes = |path| id(path).map(Change::Bytes);
     assert_eq!(Some(files.change_at("content/briefs/a.md")), bytes("content/briefs/a.md"));
     assert_eq!(Some(files.change_at("site.yaml")), bytes("site.yaml"));

@@ -48,7 +48,7 @@ pub fn discover(root: &Path, content_dir: &str) -> Result<Reported<FileSet>, Dis
             diagnostics.push(Diagnostic::new(Code::P019, span, message).maybe_help(help).as_error_if(grave));
         }
         let stamp = found.stamp;
-        files.push(SiteFile { path: found.path, kind, length: found.length, stamp });
+        files.push(SiteFile { path: found.path.into(), kind, length: found.length, stamp });
     }
     Ok(Reported { value: FileSet::new(root.to_owned(), files), diagnostics })
 }

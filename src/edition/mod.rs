@@ -36,7 +36,7 @@ pub type ReadAsset = Box<dyn Fn(FileId) -> Result<Vec<u8>, Diagnostic> + Send + 
 #[derive(Debug, Default)]
 pub struct ContentFiles {
     /// Paths by [`FileId`], from the site's root.
-    pub paths: Vec<String>,
+    pub paths: Vec<Arc<str>>,
     /// Files that are no records.
     pub assets: BTreeSet<String>,
     /// What is known of pictures from an edition before.
@@ -94,8 +94,8 @@ impl Edition {
         let (figures, rows) =
             rayon::join(|| Figures::new(&site), || Rows::new(&site, &hrefs, theme.fragments()));
         let ids = files.paths.iter().enumerate();
-        let asset_ids = ids.filter(|(_, path)| files.assets.contains(*path)).map(|(at, path)| {
-            (path.clone(), FileId(u32::try_from(at).expect("a site has fewer than 2^32 files")))
+        let asset_ids = ids.filter(|(_, path)| files.assets.contains(&***path)).map(|(at, path)| {
+            (path.to_string(), FileId(u32::try_from(at).expect("a site has fewer than 2^32 files")))
         });
         let asset_ids: BTreeMap<String, FileId> = asset_ids.collect();
         let mut addresses = Addresses::new(&site, files.paths, files.assets);

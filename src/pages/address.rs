@@ -14,7 +14,7 @@ use std::sync::Arc;
 #[derive(Debug, Default)]
 pub struct Addresses {
     /// Paths of files by their ids.
-    paths: Vec<String>,
+    paths: Vec<Arc<str>>,
     /// By file, the record of each that has a visible one.
     records: Vec<Option<AnyIdx>>,
     /// Files that have one, in the order of their paths.
@@ -48,7 +48,7 @@ pub const FILES_FOLDER: &str = "files/";
 
 impl Addresses {
     /// Addresses in `site`: `paths` are those of all files by [`FileId`], `assets` those that are no records.
-    pub fn new(site: &Site, paths: Vec<String>, assets: BTreeSet<String>) -> Self {
+    pub fn new(site: &Site, paths: Vec<Arc<str>>, assets: BTreeSet<String>) -> Self {
         let mut addresses = Self {
             records: vec![None; paths.len()],
             sorted: Vec::new(),
@@ -124,7 +124,7 @@ impl Addresses {
 
     /// The path of a file from the site's root.
     pub fn path_of(&self, file: FileId) -> &str {
-        self.paths.get(file.0 as usize).map_or("", String::as_str)
+        self.paths.get(file.0 as usize).map_or("", |path| &**path)
     }
 
     /// True where no address can lead to a file that is no record.
@@ -165,7 +165,7 @@ impl Addresses {
             return self.paths.iter().any(|path| page_of(path).as_ref() == Some(&page)).then_some(page);
         }
         let folder = self.path_of(file).rsplit_once('/').map_or("", |(folder, _)| folder);
-        let path = join(folder, &path).filter(|path| self.paths.contains(path))?;
+        let path = join(folder, &path).filter(|path| self.paths.iter().any(|known| **known == **path))?;
         page_of(&path)
     }
 

@@ -2,7 +2,6 @@
 
 use super::shop::Shop;
 use super::view::CiteView;
-use super::words;
 use crate::model::{Author, Date, LangTag, Length, RecordKind};
 use crate::resolve::BriefEntry;
 use serde::Serialize;
@@ -111,7 +110,7 @@ fn date_parts(date: &Date) -> Vec<i16> {
     if let Some(day) = date.day() {
         return vec![day.year(), i16::from(day.month()), i16::from(day.day())];
     }
-    let machine = words::date(date).datetime;
+    let machine = date.machine();
     machine.map_or_else(Vec::new, |text| text.split('-').map_while(|part| part.parse().ok()).collect())
 }
 

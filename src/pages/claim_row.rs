@@ -4,7 +4,7 @@
 //! they come to it as HTML.
 
 use super::row::ListRow;
-use super::view::{ClaimRow, DateView, EstimateView, TermView};
+use super::view::{ClaimRow, Day, EstimateView, TermView};
 use crate::text::escape;
 use crate::theme::{self, Asked};
 use tera::Value;
@@ -133,7 +133,7 @@ fn push_counted(html: &mut String, estimate: &EstimateView) {
     html.push_str(estimate.quantity.html());
     html.push_str(", ");
     escape::push_text(html, &estimate.kind);
-    let mut push_date = |words: &str, date: &Option<DateView>| {
+    let mut push_date = |words: &str, date: &Option<Day>| {
         if let Some(date) = date {
             html.push_str(words);
             theme::push_date(html, &date.text, date.datetime.as_deref(), &date.edtf);

@@ -1,36 +1,46 @@
-//! Dates as views: each put into words once for a thread, for most days of a site stand on many pages.
+//! Dates as views: each put into words once for a thread, and shared by every view it stands in, for most days of a site stand on
+//! many pages.
 
+use super::row::fingerprint;
 use super::view::DateView;
-use crate::model::{Date, Length};
+use crate::model::{Date, Fingerprint, Length};
 use crate::theme;
 use ahash::HashMap;
 use serde::{Serialize, Serializer};
 use std::cell::RefCell;
+use std::ops::Deref;
+use std::sync::{Arc, OnceLock};
 use tera::Value;
 
-/// A date that was put into words, with what templates see of it.
-struct Known {
+/// A [`DateView`] that is shared. A clone costs a count.
+#[derive(Debug, Clone)]
+pub struct Day(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
     view: DateView,
-    value: Option<Value>,
+    fingerprint: Fingerprint,
+    /// What templates see of it, with what `| time` prints.
+    value: OnceLock<Value>,
 }
 
 thread_local! {
     /// By the expression as written. Of each thread: two that count their uses of one date would wait for each other.
-    static DATES: RefCell<HashMap<Box<str>, Known>> = RefCell::default();
+    static DAYS: RefCell<HashMap<Box<str>, Day>> = RefCell::default();
 }
 
 /// A date in words.
-pub fn date(date: &Date) -> DateView {
+pub fn date(date: &Date) -> Day {
     // The author's own words may be others for the same date.
     if date.words.is_some() {
-        return in_words(date);
+        return in_words(date).into();
     }
-    DATES.with_borrow_mut(|dates| match dates.get(date.written.as_str()) {
-        Some(known) => known.view.clone(),
+    DAYS.with_borrow_mut(|days| match days.get(date.written.as_str()) {
+        Some(known) => known.clone(),
         None => {
-            let view = in_words(date);
-            dates.insert(date.written.as_str().into(), Known { view: view.clone(), value: None });
-            view
+            let day = Day::from(in_words(date));
+            days.insert(date.written.as_str().into(), day.clone());
+            day
         }
     })
 }
@@ -45,34 +55,46 @@ fn in_words(date: &Date) -> DateView {
     }
 }
 
-impl Serialize for DateView {
-    /// Into a template's context goes the shared value, with what `| time` prints; into a fingerprint, which is a binary
-    /// form, what it holds.
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let Self { text, short, datetime, edtf, precision } = self;
-        if !to.is_human_readable() {
-            return (text, short, datetime, edtf, precision).serialize(to);
-        }
-        let value = || theme::with_date_printed(text, short, datetime.as_deref(), edtf, precision);
-        DATES.with_borrow_mut(|dates| match dates.get_mut(edtf.as_str()) {
-            Some(Known { view, value: known }) if view == self => {
-                known.get_or_insert_with(value).serialize(to)
-            }
-            Some(_) => value().serialize(to),
-            None => {
-                let value = value();
-                let known = Known { view: self.clone(), value: Some(value.clone()) };
-                dates.insert(edtf.as_str().into(), known);
-                value.serialize(to)
-            }
-        })
+/// What stands for an event whose date nobody recorded.
+pub fn no_date() -> Day {
+    let text = "date not recorded".to_owned();
+    let (edtf, precision) = (String::new(), "not recorded");
+    DateView { short: text.clone(), text, datetime: None, edtf, precision }.into()
+}
+
+impl From<DateView> for Day {
+    fn from(view: DateView) -> Self {
+        Self(Arc::new(Inner { fingerprint: fingerprint(&view), view, value: OnceLock::new() }))
     }
 }
 
-/// What stands for an event whose date nobody recorded.
-pub fn no_date() -> DateView {
-    let text = "date not recorded".to_owned();
-    DateView { short: text.clone(), text, datetime: None, edtf: String::new(), precision: "not recorded" }
+impl Deref for Day {
+    type Target = DateView;
+
+    fn deref(&self) -> &DateView {
+        &self.0.view
+    }
+}
+
+impl PartialEq for Day {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.view == other.0.view
+    }
+}
+
+impl Eq for Day {}
+
+impl Serialize for Day {
+    /// Into a template's context goes the shared value; into a fingerprint, which is a binary form, the date's own.
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let Inner { view, fingerprint, value } = &*self.0;
+        if !to.is_human_readable() {
+            return to.serialize_bytes(&fingerprint.bytes());
+        }
+        let DateView { text, short, datetime, edtf, precision } = view;
+        let make = || theme::with_date_printed(text, short, datetime.as_deref(), edtf, precision);
+        value.get_or_init(make).serialize(to)
+    }
 }
 
 #[cfg(test)]
@@ -85,7 +107,7 @@ mod tests {
     fn the_authors_own_words_are_those_of_one_place_only() {
         let plain = Date::parse("2024-10-28").expect("a date");
         let told = Date { words: Some("the Monday after".to_owned()), ..plain.clone() };
-        let texts = [&plain, &told, &plain].map(|one| date(one).text);
+        let texts = [&plain, &told, &plain].map(|one| date(one).text.clone());
         assert_eq!(texts, ["28 October 2024", "the Monday after", "28 October 2024"]);
     }
 

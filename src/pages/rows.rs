@@ -64,6 +64,9 @@ impl ListRow for EventRow {}
 impl ListRow for SourceRow {}
 impl ListRow for PlaceRow {}
 
+/// The fields of a row are kept where so many pages or more want them: each takes more memory than all that is printed of it.
+const MANY: usize = 4;
+
 /// How many participants an event's row names.
 const ROW_PARTICIPANTS: usize = 3;
 
@@ -104,12 +107,19 @@ impl Shop<'_> {
 
     /// The row of an event.
     pub fn event_row(&self, index: EventIdx) -> Row<EventRow> {
-        self.rows.events.get(index.at(), || self.row(self.maker().event(index), "rows/event.html", true))
+        self.rows.events.get(index.at(), || {
+            let many = self.site.back.event_briefs.of(index.at()).len() >= MANY;
+            self.row(self.maker().event(index), "rows/event.html", many)
+        })
     }
 
     /// The row of a source.
     pub fn source_row(&self, index: SourceIdx) -> Row<SourceRow> {
-        self.rows.sources.get(index.at(), || self.row(self.maker().source(index), "rows/source.html", true))
+        self.rows.sources.get(index.at(), || {
+            let row = self.maker().source(index);
+            let many = row.cited >= MANY;
+            self.row(row, "rows/source.html", many)
+        })
     }
 
     /// The row of a place.
@@ -141,7 +151,7 @@ impl Shop<'_> {
         self.maker().tag(at)
     }
 
-    /// `keep` where pages of other records than its own want it in full.
+    /// `keep` where many pages want it in full.
     fn row<T: ListRow>(&self, row: T, template: &'static str, keep: bool) -> Row<T> {
         Row::new(row, Arc::clone(&self.rows.fragments), template, keep)
     }

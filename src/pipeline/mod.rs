@@ -219,7 +219,7 @@ fn edition(
     let listed = || files.files().iter().filter(|file| file.kind != FileKind::Registered);
     let content = ContentFiles {
         paths: listed().map(|file| file.path.clone()).collect(),
-        assets: files.assets().map(|(_, file)| file.path.clone()).collect(),
+        assets: files.assets().map(|(_, file)| file.path.to_string()).collect(),
         looks: Arc::clone(looks),
     };
     let read = asset_reader(Arc::clone(files));

@@ -49,7 +49,7 @@ pub(super) fn libraries(files: &FileSet) -> Result<Vec<Reported<Vec<Record>>>, D
 }
 
 fn path(files: &FileSet, file: FileId) -> &str {
-    files.file(file).map_or("", |file| file.path.as_str())
+    files.file(file).map_or("", |file| &*file.path)
 }
 
 /// How the record of a file was had.

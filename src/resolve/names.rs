@@ -3,7 +3,7 @@
 use super::flat::Flat;
 use super::uses::Wanted;
 use crate::model::{Actor, Data, Localized, Name, NameSort, Record, RecordKind};
-use crate::text::{fold_name, is_id};
+use crate::text::fold_name;
 use crate::yaml::allowed_url;
 use ahash::HashMap;
 use rayon::prelude::*;
@@ -151,9 +151,7 @@ impl Names {
 
     fn find_kind(&self, kind: RecordKind, text: &str, folded: &mut Option<String>) -> Found {
         let names = &self.kinds[kind as usize];
-        if is_id(text)
-            && let Some(at) = names.ids.get(text)
-        {
+        if let Some(at) = names.ids.get(text) {
             return Found::One(*at);
         }
         if let Some(bearers) = names.keys.get(text) {

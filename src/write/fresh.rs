@@ -1,10 +1,8 @@
 //! The first build of a folder: written beside its place and renamed into it.
 
-use super::make::{AT_ONCE, Outcome, Placed, make_all};
-use super::manifest::{Entry, Made, Manifest, OWN_FOLDER};
+use super::make::{Outcome, Placed, make_all};
+use super::manifest::{self, Made, OWN_FOLDER};
 use super::{Outputs, WriteError, WriteSummary, destination, folders, place, plan};
-use crate::model::Fingerprint;
-use rayon::prelude::*;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -35,21 +33,14 @@ pub(super) fn write_fresh(
     })?;
     let own = beside.join(OWN_FOLDER);
     fs::create_dir(&own).map_err(WriteError::io(&own))?;
-    let list = manifest(outputs, &placed).save(beside)?;
+    let line = |placed: &Placed| {
+        let made = Made { fingerprint: outputs.fingerprint(placed.index), size: placed.size };
+        (outputs.path(placed.index), Some(made))
+    };
+    let list = manifest::save(beside, placed.iter().map(line))?;
     fs::rename(beside, destination).map_err(WriteError::io(destination))?;
     let bytes = placed.iter().map(|placed| placed.size).sum();
     Ok(WriteSummary { written: placed.len(), bytes, list: Some(list), ..WriteSummary::default() })
-}
-
-fn manifest(outputs: &dyn Outputs, placed: &[Placed]) -> Manifest {
-    let indices = 0..outputs.len();
-    let fingerprints: Vec<Fingerprint> =
-        indices.into_par_iter().with_max_len(AT_ONCE).map(|index| outputs.fingerprint(index)).collect();
-    let entry = |placed: &Placed| {
-        let made = Made { fingerprint: fingerprints[placed.index], size: placed.size };
-        Entry { path: outputs.path(placed.index).clone(), made: Some(made) }
-    };
-    Manifest { entries: placed.iter().map(entry).collect() }
 }
 
 /// `.NAME.chancery-tmp` in the same folder.

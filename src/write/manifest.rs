@@ -5,11 +5,10 @@
 //! for its fingerprint and size.
 
 use super::WriteError;
-use crate::model::{Fingerprint, OutputPath};
+use crate::model::{Fingerprint, FingerprintHasher, OutputPath};
 use rayon::prelude::*;
-use std::fmt::Write as _;
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::Path;
 
 /// The folder within the output folder that is the builds' own.
@@ -59,22 +58,6 @@ impl Manifest {
         self.entries.get(at)
     }
 
-    /// The text that is kept: the same for the same entries. With its fingerprint, which is its last line too.
-    fn print(&self) -> (String, Fingerprint) {
-        let mut text = format!("{FORMAT} {VERSION}\n");
-        text.reserve(self.entries.len() * 96);
-        for Entry { path, made } in &self.entries {
-            let written = match made {
-                Some(Made { fingerprint, size }) => writeln!(text, "{fingerprint} {size} {path}"),
-                None => writeln!(text, "- - {path}"),
-            };
-            written.expect("writing to a string does not fail");
-        }
-        let sum = Fingerprint::of(text.as_bytes());
-        text.push_str(&format!("{sum}\n"));
-        (text, sum)
-    }
-
     /// The manifest in `text`; none where it is damaged or of another format. One of another version
     /// of the program says which files are ours, and nothing of what is in them.
     fn parse(text: &str) -> Option<(Self, Fingerprint)> {
@@ -87,16 +70,46 @@ impl Manifest {
         let entries = lines.collect::<Option<Vec<_>>>()?;
         entries.is_sorted_by(|a, b| a.path < b.path).then_some((Self { entries }, sum))
     }
+}
 
-    /// Puts the manifest into `folder` in one step. Gives its fingerprint.
-    pub(super) fn save(&self, folder: &Path) -> Result<Fingerprint, WriteError> {
-        let new = folder.join(NEW_FILE);
-        super::place::remove_if_there(&new)?;
-        let (text, sum) = self.print();
-        super::place::write_new(&new, text.as_bytes())?;
-        fs::rename(&new, folder.join(FILE)).map_err(WriteError::io(&new))?;
+/// A line of a list before it is written.
+pub(super) type Line<'a> = (&'a OutputPath, Option<Made>);
+
+/// Puts the list of `lines`, which are sorted by path, into `folder` in one step. Gives its fingerprint. A list is long, and is
+/// never in memory as a whole.
+pub(super) fn save<'a>(
+    folder: &Path,
+    lines: impl Iterator<Item = Line<'a>>,
+) -> Result<Fingerprint, WriteError> {
+    let new = folder.join(NEW_FILE);
+    super::place::remove_if_there(&new)?;
+    let write = || {
+        let mut file = BufWriter::new(super::place::create_new(&new)?);
+        let sum = print(lines, &mut file)?;
+        file.flush()?;
+        fs::rename(&new, folder.join(FILE))?;
         Ok(sum)
+    };
+    write().map_err(WriteError::io(&new))
+}
+
+/// Writes the text that is kept: the same for the same lines. Gives its fingerprint, which is its last line too.
+fn print<'a>(lines: impl Iterator<Item = Line<'a>>, to: &mut impl Write) -> io::Result<Fingerprint> {
+    let mut hasher = FingerprintHasher::new();
+    let mut both = |text: &str| {
+        hasher.write_all(text.as_bytes())?;
+        to.write_all(text.as_bytes())
+    };
+    both(&format!("{FORMAT} {VERSION}\n"))?;
+    for (path, made) in lines {
+        match made {
+            Some(Made { fingerprint, size }) => both(&format!("{fingerprint} {size} {path}\n"))?,
+            None => both(&format!("- - {path}\n"))?,
+        }
     }
+    let sum = hasher.finish();
+    writeln!(to, "{sum}")?;
+    Ok(sum)
 }
 
 fn parse_entry(line: &str, same_version: bool) -> Option<Entry> {
@@ -143,17 +156,24 @@ mod tests {
         Manifest { entries: vec![entry("a b/index.html", Some(made)), entry("사진.jpg", None)] }
     }
 
+    fn printed(manifest: &Manifest) -> (String, Fingerprint) {
+        let mut text = Vec::new();
+        let lines = manifest.entries.iter().map(|entry| (&entry.path, entry.made));
+        let sum = print(lines, &mut text).expect("there is room");
+        (String::from_utf8(text).expect("it is text"), sum)
+    }
+
     #[test]
     fn what_is_kept_reads_back() {
         for manifest in [manifest(), Manifest::default()] {
-            let (text, sum) = manifest.print();
+            let (text, sum) = printed(&manifest);
             assert_eq!(Manifest::parse(&text), Some((manifest, sum)));
         }
     }
 
     #[test]
     fn damage_of_any_sort_is_noticed() {
-        let (text, _) = manifest().print();
+        let (text, _) = printed(&manifest());
         for end in 0..text.len() {
             assert_eq!(text.get(..end).and_then(Manifest::parse), None, "{end}");
         }

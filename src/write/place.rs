@@ -1,14 +1,18 @@
 //! Single files: written anew, compared, removed. Never through a symbolic link.
 
 use super::WriteError;
-use std::fs::{self, OpenOptions};
-use std::io::{ErrorKind, Write};
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
-/// Writes a file that must not exist yet; the mode is what the umask leaves of 0666.
+/// Makes a file that must not exist yet; the mode is what the umask leaves of 0666.
+pub(super) fn create_new(path: &Path) -> io::Result<File> {
+    OpenOptions::new().write(true).create_new(true).open(path)
+}
+
+/// Writes such a file.
 pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
-    let opened = OpenOptions::new().write(true).create_new(true).open(path);
-    opened.and_then(|mut file| file.write_all(bytes)).map_err(WriteError::io(path))
+    create_new(path).and_then(|mut file| file.write_all(bytes)).map_err(WriteError::io(path))
 }
 
 /// True where the ordinary file at `path` holds just these bytes.

@@ -1,7 +1,7 @@
 //! What a build has to do in a folder that exists. Looks and compares; changes nothing.
 
 use super::make::AT_ONCE;
-use super::manifest::{Entry, Made, Manifest, OWN_FOLDER};
+use super::manifest::{Line, Made, Manifest, OWN_FOLDER};
 use super::{Outputs, Since, WriteError, folders};
 use crate::model::{Fingerprint, OutputPath};
 use rayon::prelude::*;
@@ -74,19 +74,19 @@ impl<'a> Plan<'a> {
     }
 
     /// The manifest while files are moved: what may be touched has no fingerprint.
-    pub(super) fn journal(&self, outputs: &dyn Outputs) -> Manifest {
+    pub(super) fn journal<'o>(&'o self, outputs: &'o dyn Outputs) -> Vec<Line<'o>> {
         let ours = (0..outputs.len()).map(|index| {
             let fingerprint = self.fingerprints[index];
             let made = match self.states[index] {
                 State::Same(size) => Some(Made { fingerprint, size }),
                 State::Make | State::Compare => None,
             };
-            Entry { path: outputs.path(index).clone(), made }
+            (outputs.path(index), made)
         });
-        let stale = self.stale.iter().map(|path| Entry { path: (*path).clone(), made: None });
-        let mut entries: Vec<_> = ours.chain(stale).collect();
-        entries.sort_by(|a, b| a.path.cmp(&b.path));
-        Manifest { entries }
+        let stale = self.stale.iter().map(|path| (*path, None));
+        let mut lines: Vec<_> = ours.chain(stale).collect();
+        lines.sort_by_key(|(path, _)| *path);
+        lines
     }
 }
 

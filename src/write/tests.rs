@@ -270,7 +270,8 @@ fn a_build_that_died_while_moving_is_repaired() -> TestResult {
         panic!("it was just written")
     };
     let known = plan::Known { manifest: &known, all_ours: false, since: None, rebuild: false };
-    plan::Plan::new(&new, &destination, known)?.journal(&new).save(&destination)?;
+    let plan = plan::Plan::new(&new, &destination, known)?;
+    manifest::save(&destination, plan.journal(&new).into_iter())?;
     fs::write(destination.join("a.html"), "a2")?;
     fs::create_dir(destination.join("new"))?;
     fs::write(destination.join("new/x.html"), "n")?;

@@ -1,7 +1,7 @@
 //! A build into a folder that exists: staged, renamed, and what is gone deleted last.
 
 use super::make::{Outcome, Placed, make_all};
-use super::manifest::{self, Entry, History, Made, Manifest, OWN_FOLDER};
+use super::manifest::{self, History, Line, Made, Manifest, OWN_FOLDER};
 use super::plan::{Known, Plan, State};
 use super::{Outputs, WriteError, WriteOptions, WriteSummary, destination, folders, place, plan};
 use crate::model::{Fingerprint, OutputPath};
@@ -69,7 +69,7 @@ struct Commit<'a> {
 impl Commit<'_> {
     /// Gives the number of files deleted, and the fingerprint of the new list.
     fn run(&self, placed: &[Placed]) -> Result<(usize, Fingerprint), WriteError> {
-        self.plan.journal(self.outputs).save(self.destination)?;
+        manifest::save(self.destination, self.plan.journal(self.outputs).into_iter())?;
         let new_folders = self.plan.folders(self.outputs);
         // A file that gives way to a folder and a folder that gives way to a file must go first.
         let gives_way = |path: &OutputPath| {
@@ -85,7 +85,7 @@ impl Commit<'_> {
             fs::rename(self.staging.file(placed.index), &target).map_err(WriteError::io(&target))
         })?;
         deleted += self.delete(&last)?;
-        let list = self.manifest(placed).save(self.destination)?;
+        let list = manifest::save(self.destination, self.lines(placed))?;
         Ok((deleted, list))
     }
 
@@ -97,16 +97,17 @@ impl Commit<'_> {
         Ok(deleted)
     }
 
-    fn manifest(&self, placed: &[Placed]) -> Manifest {
+    /// What stands there now.
+    fn lines(&self, placed: &[Placed]) -> impl Iterator<Item = Line<'_>> {
         let mut sizes: Vec<_> = self.plan.states.iter().map(|state| standing_size(*state)).collect();
         for placed in placed {
             sizes[placed.index] = placed.size;
         }
-        let entry = |(index, size): (usize, u64)| {
+        let line = |(index, size): (usize, u64)| {
             let made = Made { fingerprint: self.plan.fingerprints[index], size };
-            Entry { path: self.outputs.path(index).clone(), made: Some(made) }
+            (self.outputs.path(index), Some(made))
         };
-        Manifest { entries: sizes.into_iter().enumerate().map(entry).collect() }
+        sizes.into_iter().enumerate().map(line)
     }
 }
 

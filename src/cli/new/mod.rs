@@ -51,9 +51,9 @@ fn id_of(kind: RecordKind, title: &str, today: civil::Date) -> Option<String> {
 fn check_free(root: &Path, kind: RecordKind, id: &str) -> Result<(), CliError> {
     let files = discover(root, root::CONTENT)?.value;
     let paths = files.records().filter(|(_, of)| *of == kind).filter_map(|(file, _)| files.file(file));
-    let mut taken = paths.filter(|file| Path::new(&file.path).file_stem().is_some_and(|stem| stem == id));
+    let mut taken = paths.filter(|file| Path::new(&*file.path).file_stem().is_some_and(|stem| stem == id));
     match taken.next() {
-        Some(file) => Err(CliError::TakenId { kind, id: id.to_owned(), path: file.path.clone() }),
+        Some(file) => Err(CliError::TakenId { kind, id: id.to_owned(), path: file.path.to_string() }),
         None => Ok(()),
     }
 }

@@ -1,7 +1,7 @@
 //! An actor's page.
 
 use super::{
-    BodyView, BriefRow, ClaimRow, DateView, DrawingView, EventRow, Link, MetView, ReferenceView, Section,
+    BodyView, BriefRow, ClaimRow, Day, DrawingView, EventRow, Link, MetView, ReferenceView, Section,
     SourceRow, TermView, TextView,
 };
 use crate::pages::row::Row;
@@ -15,9 +15,9 @@ pub struct PositionView {
     /// Where it is held.
     pub org: Option<Link>,
     /// From when.
-    pub from: Option<DateView>,
+    pub from: Option<Day>,
     /// Until when.
-    pub to: Option<DateView>,
+    pub to: Option<Day>,
 }
 
 /// A tie with dates: membership or relation.
@@ -28,9 +28,9 @@ pub struct TieView {
     /// What ties them, in words (`part of`, `leads`, `is supplied by`), empty for plain membership.
     pub label: String,
     /// From when.
-    pub from: Option<DateView>,
+    pub from: Option<Day>,
     /// Until when.
-    pub to: Option<DateView>,
+    pub to: Option<Day>,
 }
 
 /// A month in a strip of activity.

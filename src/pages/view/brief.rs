@@ -1,8 +1,8 @@
 //! A brief's page, and what is judged and changed in it.
 
 use super::{
-    ActorMention, BodyView, ClaimRow, DateView, EventRow, Link, NoticeView, ReferenceView, SinceView,
-    TermView, TextView,
+    ActorMention, BodyView, ClaimRow, Day, EventRow, Link, NoticeView, ReferenceView, SinceView, TermView,
+    TextView,
 };
 use crate::pages::row::{FullRow, OwnRow};
 use serde::Serialize;
@@ -34,7 +34,7 @@ pub struct AssessmentView {
     /// What it rests on.
     pub basis: Vec<BasisView>,
     /// By when it can be judged.
-    pub horizon: Option<DateView>,
+    pub horizon: Option<Day>,
     /// What became of it.
     pub outcome: Option<OutcomeView>,
 }
@@ -54,7 +54,7 @@ pub struct OutcomeView {
     /// In words.
     pub result: String,
     /// When known.
-    pub on: Option<DateView>,
+    pub on: Option<Day>,
     /// On what evidence.
     pub source: Option<Link>,
 }
@@ -63,7 +63,7 @@ pub struct OutcomeView {
 #[derive(Debug, Clone, Serialize)]
 pub struct ChangeView {
     /// When it was changed.
-    pub on: DateView,
+    pub on: Day,
     /// `correction update clarification retraction`.
     pub kind: TermView,
     /// What changed.
@@ -114,7 +114,7 @@ pub struct BriefView {
     /// The standfirst.
     pub summary: Option<TextView>,
     /// Date of the brief.
-    pub date: DateView,
+    pub date: Day,
     /// The series it is part of.
     pub series: Option<String>,
     /// `preliminary current superseded retracted`.
@@ -124,7 +124,7 @@ pub struct BriefView {
     /// True for a draft.
     pub draft: bool,
     /// "Information as of".
-    pub info_cutoff: Option<DateView>,
+    pub info_cutoff: Option<Day>,
     /// Authors, from the brief or the site.
     pub authors: Vec<AuthorView>,
     /// Claims recorded here or marked in the text that no longer stand, in the order of the text.

@@ -1,8 +1,8 @@
 //! An event's page, and the timeline.
 
 use super::{
-    ActorMention, BodyView, BriefRow, ClaimRow, DateView, DrawingView, EventRow, EvidenceView, Link,
-    NoticeView, PagerView, ReferenceView, Section, TermView, TextView,
+    ActorMention, BodyView, BriefRow, ClaimRow, Day, DrawingView, EventRow, EvidenceView, Link, NoticeView,
+    PagerView, ReferenceView, Section, TermView, TextView,
 };
 use crate::pages::row::{FullRow, OwnRow, Row};
 use serde::Serialize;
@@ -28,11 +28,11 @@ pub struct EventView {
     /// True for a draft.
     pub draft: bool,
     /// When it happened.
-    pub date: DateView,
+    pub date: Day,
     /// Local time and UTC, where the hour is known.
     pub clock: Option<ClockView>,
     /// When it became known, if not then.
-    pub reported: Option<DateView>,
+    pub reported: Option<Day>,
     /// What sort of event.
     #[serde(rename = "type")]
     pub kind: TermView,

@@ -1,6 +1,6 @@
 //! Citations, references, notes and what they rest on.
 
-use super::{DateView, Link, SourceRow};
+use super::{Day, Link, SourceRow};
 use crate::pages::row::FullRow;
 use serde::Serialize;
 
@@ -57,7 +57,7 @@ pub struct ArchiveView {
     /// Where the copy is.
     pub url: String,
     /// When it was made.
-    pub on: Option<DateView>,
+    pub on: Option<Day>,
     /// SHA-256 of the copy, if recorded.
     pub sha256: Option<String>,
 }
@@ -92,7 +92,7 @@ pub struct FirstView {
     /// `First to report`, or words that say that not all reports are dated.
     pub label: &'static str,
     /// When they were published.
-    pub date: DateView,
+    pub date: Day,
     /// Which: several where they are of one day.
     pub sources: Vec<Link>,
 }

@@ -1,6 +1,6 @@
 //! Series of estimates, and questions with their answers.
 
-use super::{ClaimRow, DateView, Link, PagerView, TermView};
+use super::{ClaimRow, Day, Link, PagerView, TermView};
 use crate::pages::row::OtherRow;
 use serde::Serialize;
 
@@ -66,9 +66,9 @@ pub struct NetworkRowView {
     /// The other actor.
     pub other: Link,
     /// From when.
-    pub from: Option<DateView>,
+    pub from: Option<Day>,
     /// Until when.
-    pub to: Option<DateView>,
+    pub to: Option<Day>,
 }
 
 /// `estimates.html`, as `estimates`: series of estimates, each with chart and table.

@@ -1,6 +1,6 @@
 //! What every page is framed by: head, menu, footer.
 
-use super::{DateView, Link, TermView};
+use super::{Day, Link, TermView};
 use serde::Serialize;
 
 /// What every page's head and frame need. Templates see it as `page`.
@@ -56,9 +56,9 @@ pub struct SiteView {
     /// True when drafts are in this edition.
     pub drafts: bool,
     /// The day as of which this edition is, where it is not as of now: what came later is left out.
-    pub as_of: Option<DateView>,
+    pub as_of: Option<Day>,
     /// The newest date in any brief or change: what the edition is current to.
-    pub updated: Option<DateView>,
+    pub updated: Option<Day>,
     /// Where scripts find what a record is, in a few words; none where the theme does not want it.
     pub previews: Option<LookupView>,
     /// Where scripts find records by their names; none where the theme does not want it.

@@ -1,6 +1,6 @@
 //! What is judged and corrected in all briefs.
 
-use super::{AssessmentView, ChangeView, DateView, Link, PagerView};
+use super::{AssessmentView, ChangeView, Day, Link, PagerView};
 use serde::Serialize;
 
 /// `assessments.html`, as `assessments`: what the authors judge, and how often it came true.
@@ -30,7 +30,7 @@ pub struct JudgedView {
     /// The brief it stands in.
     pub brief: Link,
     /// The brief's date.
-    pub date: DateView,
+    pub date: Day,
     /// True where the horizon passed without an outcome before this edition was made.
     pub overdue: bool,
 }

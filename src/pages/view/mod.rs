@@ -22,6 +22,7 @@ mod reference;
 mod rows;
 mod words;
 
+pub use super::dates::Day;
 pub use super::link::Link;
 pub use actor::{ActorView, AliasView, MonthView, PositionView, TieView};
 pub use brief::{

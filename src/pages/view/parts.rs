@@ -1,6 +1,6 @@
 //! Parts that pages of several kinds share.
 
-use super::{ActorRow, DateView, Link, NoteView, TermView};
+use super::{ActorRow, Day, Link, NoteView, TermView};
 use crate::pages::row::FullRow;
 use serde::Serialize;
 
@@ -16,7 +16,7 @@ pub struct NoticeView {
     /// `revised retracted denied`; `replaced` where a newer claim stands in its place and it keeps its status.
     pub status: TermView,
     /// When it was replaced: the day the newest claim was said.
-    pub on: Option<DateView>,
+    pub on: Option<Day>,
     /// The newest claim's words, or what it counts and its figure where that is of another kind; leading to where it is recorded; none where it is not known.
     pub replacement: Option<Link>,
     /// Who made that; present where `replacement` is.

@@ -1,7 +1,7 @@
 //! The pages of sources, places and tags, and pages that are no records.
 
 use super::{
-    ActorRow, ArchiveView, BodyView, BriefRow, ClaimRow, DateView, DrawingView, EventRow, Link, PlaceRow,
+    ActorRow, ArchiveView, BodyView, BriefRow, ClaimRow, Day, DrawingView, EventRow, Link, PlaceRow,
     ReferenceView, Section, SourceRow, TextView,
 };
 use crate::pages::row::{FullRow, Row};
@@ -27,7 +27,7 @@ pub struct SourceView {
     /// The same in the style of `citation_style`; none where that asks for none, and of a protected source. *HTML*.
     pub reference: Option<String>,
     /// When last looked at.
-    pub accessed: Option<DateView>,
+    pub accessed: Option<Day>,
     /// Reliability in words: `B: usually reliable`.
     pub reliability_words: Option<String>,
     /// `own` where the source states it, `publisher` where it comes from the publisher.

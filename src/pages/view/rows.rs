@@ -1,6 +1,6 @@
 //! Rows of lists, made once for the whole site.
 
-use super::{CitationView, DateView, Link, TermView, TextView};
+use super::{CitationView, Day, Link, TermView, TextView};
 use crate::pages::row::Row;
 use serde::Serialize;
 
@@ -12,7 +12,7 @@ pub struct BriefRow {
     /// Title of the brief.
     pub title: TextView,
     /// Date of the brief.
-    pub date: DateView,
+    pub date: Day,
     /// Standfirst, or none.
     pub summary: Option<TextView>,
     /// Series, or none.
@@ -56,7 +56,7 @@ pub struct EventRow {
     /// Title of the event.
     pub title: TextView,
     /// When it happened.
-    pub date: DateView,
+    pub date: Day,
     /// What sort of event.
     #[serde(rename = "type")]
     pub kind: TermView,
@@ -84,7 +84,7 @@ pub struct SourceRow {
     /// Who published it.
     pub publisher: Option<Link>,
     /// When it was published.
-    pub published: Option<DateView>,
+    pub published: Option<Day>,
     /// `article`, `wire`, … or none.
     #[serde(rename = "type")]
     pub kind: Option<TermView>,
@@ -148,7 +148,7 @@ pub struct ClaimRow {
     /// Through whom it came, in order.
     pub via: Vec<Link>,
     /// When it was said.
-    pub said_on: Option<DateView>,
+    pub said_on: Option<Day>,
     /// What it is about.
     pub about: Vec<Link>,
     /// The open question it answers, if any: leads to its place among all of them, where it has one.
@@ -188,9 +188,9 @@ pub struct EstimateView {
     /// The figure as printed: `about 10,000 soldiers`, `11,000–12,000 (best 11,500)`.
     pub figure: String,
     /// The day the figure is for.
-    pub as_of: Option<DateView>,
+    pub as_of: Option<Day>,
     /// The day by which it is expected.
-    pub by_when: Option<DateView>,
+    pub by_when: Option<Day>,
 }
 
 /// What became of a claim: `LEAD LINK (BY, ON)AFTER`, as in *since revised to 12,000 soldiers (Hong Jang-won,
@@ -207,7 +207,7 @@ pub struct SinceView {
     /// Who made the newest claim; present where `link` is.
     pub by: Option<Link>,
     /// When that was said.
-    pub on: Option<DateView>,
+    pub on: Option<Day>,
     /// `, since retracted` where the newest claim does not stand either; else empty.
     pub after: String,
 }

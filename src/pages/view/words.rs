@@ -39,7 +39,7 @@ pub struct TermView {
 }
 
 /// An EDTF date in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
 pub struct DateView {
     /// Full words: `28 October 2024`, `about 28 October 2024`, `25–26 October 2024`, `late 2024`.
     pub text: String,

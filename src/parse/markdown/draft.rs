@@ -71,8 +71,9 @@ impl<'a> Draft<'a> {
         if let Some((range, message)) = self.raw_html.report() {
             self.warn(Code::P021, &range, message, "write it as Markdown, or remove it");
         }
-        let body =
-            Body { flow, notes, figures: Vec::new(), headings: self.headings.outline, words: self.words };
+        let mut headings = self.headings.outline;
+        headings.shrink_to_fit();
+        let body = Body { flow, notes, figures: Vec::new(), headings, words: self.words };
         Reported { value: body, diagnostics: self.diagnostics }
     }
 }

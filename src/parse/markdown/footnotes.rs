@@ -90,7 +90,7 @@ impl<'a> Footnotes<'a> {
 /// adds its footnote behind all that are known by then, so a chain or a circle of them ends.
 /// Warns of definitions without a mark or without a text (P024).
 pub(super) fn write<'a>(tokens: &[Placed<'a>], source: &str, draft: &mut Draft<'a>) -> Vec<Footnote> {
-    let mut notes = Vec::new();
+    let mut notes: Vec<Footnote> = Vec::new();
     draft.in_note = true;
     while let Some(index) = draft.footnotes.order.get(notes.len()).copied() {
         let definition = &draft.footnotes.definitions[index];
@@ -102,6 +102,8 @@ pub(super) fn write<'a>(tokens: &[Placed<'a>], source: &str, draft: &mut Draft<'
             draft.warn(Code::P024, &head(source, &range), message, "write its text behind the colon");
         }
         let inline = single_paragraph(&flow);
+        // Most texts have one or two, and a list that grows by itself has room for four.
+        notes.reserve_exact(1);
         notes.push(Footnote { label, flow, inline });
     }
     draft.in_note = false;

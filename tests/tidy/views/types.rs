@@ -198,6 +198,7 @@ fn kind(of: &syn::Type) -> Kind {
                 "Row" | "OwnRow" | "OtherRow" => Kind::Row(first()),
                 "Box" | "FullRow" => *first(),
                 "Link" => Kind::Named("LinkView".to_owned(), Vec::new()),
+                "Day" => Kind::Named("DateView".to_owned(), Vec::new()),
                 _ => Kind::Named(name, inner),
             }
         }
