@@ -45,6 +45,11 @@ impl Outputs for Edition {
         matches!(self.plan.outputs[index].item, Item::Copy(..))
     }
 
+    fn is_large(&self, index: usize) -> bool {
+        let item = &self.plan.outputs[index].item;
+        matches!(item, Item::Export(_) | Item::Lookup(..) | Item::Sitemap(_))
+    }
+
     fn make<'a>(&'a self, index: usize, room: &'a mut Vec<u8>) -> Result<&'a [u8], MakeError> {
         let draft = self.draft(index)?;
         let _ = self.fingerprints[index].get_or_init(|| self.hash(&draft));

@@ -15,12 +15,12 @@ pub(super) fn read(fields: &mut Fields<'_>, reading: &mut Reading) -> (Data, Spa
     let date = date_node.and_then(|node| day(reading, node));
     let words = reading.maybe(fields, "date_text", Reading::text);
     let actors = reading.required(fields, "actors", BRIEF_HELP);
-    let actors = actors.map(|node| reading.items(node)).unwrap_or_default();
+    let actors = actors.map(|node| reading.list(node, |r, node| actor_use(r, node, Uses::Brief)));
     let brief = Brief {
         title: title.unwrap_or_else(|| Localized::plain("Untitled")),
         date: with_words(date, words).unwrap_or_else(placeholder_date),
         date_span: date_node.map_or(fields.span, |node| node.span),
-        actors: actors.into_iter().filter_map(|node| actor_use(reading, node, Uses::Brief)).collect(),
+        actors: actors.unwrap_or_default(),
         summary: reading.maybe(fields, "summary", Reading::localized),
         authors: reading.each(fields, "authors", Reading::author),
         events: reading.each(fields, "events", |r, node| citation::ref_or_inline(RecordKind::Event, node, r)),

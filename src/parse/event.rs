@@ -15,6 +15,7 @@ pub(super) fn read(fields: &mut Fields<'_>, reading: &mut Reading) -> (Data, Spa
     let words = reading.maybe(fields, "date_text", Reading::text);
     let mut participants = reading.each(fields, "participants", |r, node| actor_use(r, node, Uses::Event));
     participants.extend(reading.each(fields, "actors", |r, node| actor_use(r, node, Uses::Event)));
+    participants.shrink_to_fit();
     let event = Event {
         title: title.unwrap_or_else(|| Localized::plain("Untitled")),
         date: Some(with_words(date, words).unwrap_or_else(placeholder_date)),

@@ -22,6 +22,7 @@ pub(super) fn read(
             tags.push(tag);
         }
     }
+    tags.shrink_to_fit();
     let lang = reading.maybe(fields, "lang", Reading::language);
     let former_ids = reading.each(fields, "former_ids", Reading::id);
     let extra = reading.maybe(fields, "extra", Reading::json).unwrap_or_default();

@@ -76,7 +76,11 @@ pub(super) fn make_all(
         progress(1);
         Ok(Placed { index, size, written })
     };
-    gather(indices.par_iter().with_max_len(AT_ONCE).map(|index| one(*index)).collect())
+    let (large, others): (Vec<usize>, Vec<usize>) =
+        indices.iter().partition(|index| outputs.is_large(**index));
+    let mut results: Vec<_> = large.par_iter().with_max_len(1).map(|index| one(*index)).collect();
+    results.par_extend(others.par_iter().with_max_len(AT_ONCE).map(|index| one(*index)));
+    gather(results)
 }
 
 /// Pages fit in; the memory of the few large files is given back.
@@ -90,9 +94,9 @@ thread_local! {
 /// How many outputs a thread takes at a time: with many, the last thread would still be at its own long after the others.
 pub(super) const AT_ONCE: usize = 16;
 
-/// All that was made; or the disk's first error, else all files in the way, else all mistakes.
+/// All that was made, by its index; or the disk's first error, else all files in the way, else all mistakes.
 fn gather(results: Vec<Result<Placed, Failure>>) -> Result<Vec<Placed>, WriteError> {
-    let mut placed = Vec::with_capacity(results.len());
+    let mut placed: Vec<Placed> = Vec::with_capacity(results.len());
     let mut paths = Vec::new();
     let mut mistakes = None;
     for result in results {
@@ -113,6 +117,9 @@ fn gather(results: Vec<Result<Placed, Failure>>) -> Result<Vec<Placed>, WriteErr
             diagnostics::sort(&mut mistakes);
             Err(WriteError::Made(mistakes))
         }
-        None => Ok(placed),
+        None => {
+            placed.sort_unstable_by_key(|placed| placed.index);
+            Ok(placed)
+        }
     }
 }

@@ -56,6 +56,10 @@ pub trait Outputs: Sync {
     fn is_certain(&self, _index: usize) -> bool {
         false
     }
+    /// True for an output that may be as large as all pages of a kind: such are made first, while least else is in memory.
+    fn is_large(&self, _index: usize) -> bool {
+        false
+    }
     /// Makes the bytes, in `room` where they are not there already; what it held is gone then. Whoever makes many hands in the
     /// same room, so that the memory of one serves the next.
     ///
