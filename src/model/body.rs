@@ -101,9 +101,6 @@ pub struct Footnote {
     pub label: String,
     /// The text: one or more block elements.
     pub flow: Flow,
-    /// The text without its paragraph's tags where it is a single paragraph, so that it can stand
-    /// inside another paragraph; else none.
-    pub inline: Option<Flow>,
 }
 
 /// A heading of a body.

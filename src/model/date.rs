@@ -10,8 +10,8 @@ use std::cmp::Ordering;
 pub struct Date {
     /// The expression in EDTF, as the author wrote it.
     pub written: String,
-    /// The same, parsed.
-    pub edtf: Edtf,
+    /// The same, parsed: apart, for records have room for several dates and few have them.
+    pub edtf: Box<Edtf>,
     /// `date_text`: the author's own words to print instead.
     pub words: Option<String>,
     /// Seconds since 1970 in UTC of the first moment it may be; [`i64::MIN`] where that is open.
@@ -58,17 +58,17 @@ impl Date {
         if matches!(edtf, Edtf::Interval(_)) && latest < earliest {
             return Err(DateError::EndsBeforeItBegins);
         }
-        Ok(Self { written: written.to_owned(), edtf, words: None, earliest, latest })
+        Ok(Self { written: written.to_owned(), edtf: Box::new(edtf), words: None, earliest, latest })
     }
 
     /// The moment, where a time of day is given.
     pub fn moment(&self) -> Option<Timestamp> {
-        matches!(self.edtf, Edtf::DateTime(_)).then(|| Timestamp::from_second(self.earliest).ok()).flatten()
+        matches!(*self.edtf, Edtf::DateTime(_)).then(|| Timestamp::from_second(self.earliest).ok()).flatten()
     }
 
     /// The single day this date is, where it is known to the day and to no more than one.
     pub fn day(&self) -> Option<civil::Date> {
-        let date = match &self.edtf {
+        let date = match &*self.edtf {
             Edtf::Date(date) => date,
             Edtf::DateTime(moment) => &moment.date,
             _ => return None,
@@ -79,7 +79,7 @@ impl Date {
     /// True where only a year is known, or a part of one that is no month.
     pub fn is_coarser_than_a_month(&self) -> bool {
         use edtf_core::{Edtf, Precision};
-        matches!(&self.edtf, Edtf::Date(date) if matches!(date.precision(), Precision::Year | Precision::Season)
+        matches!(&*self.edtf, Edtf::Date(date) if matches!(date.precision(), Precision::Year | Precision::Season)
             || date.month.is_some_and(edtf_core::DateField::has_unspecified))
     }
 

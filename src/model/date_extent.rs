@@ -37,7 +37,7 @@ impl Date {
         let known = |seconds: i64| (!matches!(seconds, i64::MIN | i64::MAX)).then(|| seconds.div_euclid(DAY));
         let own_day = self.day().map(|day| day.duration_since(jiff::civil::date(1970, 1, 1)).as_hours() / 24);
         let (first, last) = (own_day.or(known(self.earliest)), own_day.or(known(self.latest)));
-        let (start, end, lasting) = match &self.edtf {
+        let (start, end, lasting) = match &*self.edtf {
             Edtf::Date(date) => (edge(date), edge(date), false),
             Edtf::DateTime(_) => (Edge::Sharp, Edge::Sharp, false),
             Edtf::Interval(interval) => (endpoint(&interval.start), endpoint(&interval.end), true),

@@ -19,7 +19,7 @@ impl Date {
         if let Some(words) = &self.words {
             return words.clone();
         }
-        match &self.edtf {
+        match &*self.edtf {
             Edtf::Date(date) => qualified(date, plain(date, length)),
             Edtf::DateTime(moment) => date_time(moment, length),
             Edtf::Interval(interval) => interval_words(interval, length),
@@ -29,7 +29,7 @@ impl Date {
 
     /// The time of day as written, with its zone: `16:30 UTC+09:00`; none where no time is given.
     pub fn clock_in_words(&self) -> Option<String> {
-        match &self.edtf {
+        match &*self.edtf {
             Edtf::DateTime(moment) => Some(clock(moment)),
             _ => None,
         }
@@ -37,7 +37,7 @@ impl Date {
 
     /// How well it is known, in words.
     pub fn precision_words(&self) -> &'static str {
-        match &self.edtf {
+        match &*self.edtf {
             Edtf::DateTime(_) => "known to the minute",
             Edtf::Interval(_) => "a span of time",
             Edtf::Set(set) if set.kind == SetKind::OneMember => "one of several dates",
@@ -56,7 +56,7 @@ impl Date {
 
     /// What HTML's `datetime` accepts: a year, month, day or moment that is certain; else none.
     pub fn machine(&self) -> Option<String> {
-        match &self.edtf {
+        match &*self.edtf {
             Edtf::DateTime(_) => Some(self.moment()?.to_string()),
             Edtf::Date(date) if !date.has_unspecified() && date.precision() != Precision::Season => {
                 let year = date.year.value().filter(|year| (1..=9999).contains(year))?;

@@ -276,9 +276,8 @@ impl<'a> Filler<'a> {
             note.flow.slots.iter().all(|slot| !matches!(slot.kind, SlotKind::Cite(_) | SlotKind::Note(_)));
         self.in_note = true;
         let text = self.flow(&note.flow, targets, false);
-        if let Some(inline) = note.inline.as_ref().filter(|_| beside && plain) {
-            let copy = self.flow(inline, targets, false);
-            sidenote(number, &copy, html);
+        if let Some(words) = one_paragraph(&note.flow, &text).filter(|_| beside && plain) {
+            sidenote(number, words, html);
             self.notes[at].beside = true;
         }
         self.in_note = false;
@@ -313,6 +312,14 @@ impl Tables {
         self.depth = self.depth.saturating_sub(html.matches("</table").count());
         self.depth > 0
     }
+}
+
+/// What was made of a flow without the tags of its paragraph, if that is all it holds: so it can stand inside another one.
+/// Text is escaped, so each `<p>` in HTML is a tag.
+fn one_paragraph<'a>(flow: &Flow, made: &'a str) -> Option<&'a str> {
+    const OPEN: &str = "<p>";
+    let one = flow.html.matches(OPEN).count() == 1;
+    made.strip_prefix(OPEN)?.strip_suffix("</p>\n").filter(|_| one)
 }
 
 fn sidenote(number: usize, text: &str, html: &mut String) {

@@ -5,7 +5,7 @@ use super::draft::Draft;
 use super::tokens::{Placed, Token};
 use super::{addresses, writer};
 use crate::diagnostics::Code;
-use crate::model::{Flow, Footnote};
+use crate::model::Footnote;
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -101,10 +101,9 @@ pub(super) fn write<'a>(tokens: &[Placed<'a>], source: &str, draft: &mut Draft<'
             let message = format!("the footnote `[^{}]` has no text", addresses::shorten(&label));
             draft.warn(Code::P024, &head(source, &range), message, "write its text behind the colon");
         }
-        let inline = single_paragraph(&flow);
         // Most texts have one or two, and a list that grows by itself has room for four.
         notes.reserve_exact(1);
-        notes.push(Footnote { label, flow, inline });
+        notes.push(Footnote { label, flow });
     }
     draft.in_note = false;
     warn_of_unmarked(source, draft);
@@ -137,21 +136,4 @@ fn head(source: &str, definition: &Range<usize>) -> Range<usize> {
     let written = source.get(definition.clone()).unwrap_or_default();
     let length = written.find("]:").map_or(written.len().min(1), |colon| colon + 1);
     definition.start..definition.start + length
-}
-
-/// The flow without the tags of its paragraph, if that is all it holds. Text is escaped, so each
-/// `<p>` in the HTML is a tag.
-fn single_paragraph(flow: &Flow) -> Option<Flow> {
-    const OPEN: &str = "<p>";
-    let html = flow.html.strip_prefix(OPEN)?.strip_suffix("</p>\n")?;
-    if html.contains(OPEN) {
-        return None;
-    }
-    let shift = u32::try_from(OPEN.len()).ok()?;
-    let mut slots = flow.slots.clone();
-    for slot in &mut slots {
-        slot.start -= shift;
-        slot.end -= shift;
-    }
-    Some(Flow { html: html.to_owned(), slots })
 }

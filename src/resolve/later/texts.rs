@@ -23,7 +23,6 @@ impl Gone<'_> {
         self.clean_flow(&mut body.flow);
         for note in &mut body.notes {
             self.clean_flow(&mut note.flow);
-            note.inline.iter_mut().for_each(|inline| self.clean_flow(inline));
         }
     }
 

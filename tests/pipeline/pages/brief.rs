@@ -51,6 +51,20 @@ fn citations_in_a_text_are_numbered_and_lead_to_the_list_of_sources_and_back() {
 }
 
 #[test]
+fn a_note_stands_beside_its_mark_too_where_it_is_one_paragraph_without_marks_of_its_own() {
+    let text = "One[^1], two[^2], three[^3], four[^4], five[^5].\n\n| a |\n|---|\n| six[^6] |\n\n\
+        [^1]: See [[nato]] & *more*.\n[^2]: x\n\n    y\n\n[^3]: - z\n\n[^4]: q\n\n    > r\n\n\
+        [^5]: Said [@a].\n[^6]: In a table.\n";
+    let page = Site::new().source("a", "").brief_saying("x", "sources: [a]", text).sound().page("briefs/x/");
+    let beside = page.texts(".body .sidenote");
+    assert_eq!(beside.len(), 1, "{beside:?}");
+    assert!(beside[0].ends_with("See NATO & more."), "{beside:?}");
+    assert_eq!(page.links(".body .sidenote"), ["/actors/nato/"]);
+    assert!(!page.has(".body .sidenote p"), "it stands within a paragraph");
+    assert_eq!(page.all(".notes > ol > li, .notes > li").len(), 6, "all are in the list");
+}
+
+#[test]
 fn likelihood_and_confidence_stand_in_rows_of_their_own() {
     let keys = "assessments: [{text: It will, likelihood: likely, confidence: low}, {text: It may, likelihood: {low: 10, high: 30}}, {text: It might, likelihood: {low: 80, high: 80}}]";
     let page = Site::new().brief("b", keys).sound().page("briefs/b/");

@@ -15,17 +15,7 @@ fn notes_stand_by_their_first_marks_and_those_in_notes_come_after() {
     let labels: Vec<_> = body.notes.iter().map(|note| note.label.as_str()).collect();
     assert_eq!(labels, ["b", "a", "c"]);
     assert_eq!(body.notes[0].flow.html, "<p>second [[nis]]</p>\n");
-    let inline = body.notes[0].inline.as_ref().expect("one paragraph");
-    assert_eq!(inline.html, "second [[nis]]");
-    assert_eq!(slots(inline)[0].1, "[[nis]]");
     assert_eq!(slots(&body.notes[2].flow), [(SlotKind::Note(0), "<sup>[^b]</sup>")]);
-}
-
-#[test]
-fn a_note_of_more_than_a_paragraph_has_no_inline_form() {
-    let body = body("a[^1] b[^2] c[^3]\n\n[^1]: x\n\n    y\n\n[^2]: - z\n\n[^3]: q\n\n    > r\n");
-    assert_eq!(body.notes[0].flow.html, "<p>x</p>\n<p>y</p>\n");
-    assert!(body.notes.iter().all(|note| note.inline.is_none()));
 }
 
 #[test]

@@ -92,9 +92,6 @@ fn check(text: &str) {
     check_flow(&body.flow, text, body.notes.len());
     for note in &body.notes {
         check_flow(&note.flow, text, body.notes.len());
-        if let Some(inline) = &note.inline {
-            check_flow(inline, text, body.notes.len());
-        }
     }
     for diagnostic in diagnostics {
         assert!(diagnostic.help.is_some() && is_within(diagnostic.span, text), "{diagnostic:?}");
