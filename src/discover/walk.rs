@@ -32,7 +32,7 @@ pub fn discover(root: &Path, content_dir: &str) -> Result<Reported<FileSet>, Dis
     let content = content_dir.trim_end_matches('/');
     let walk = Walk { real_root, content_path: root.join(content), content };
     let mut found = walk.content()?;
-    found.sort_by(|a, b| a.path.cmp(&b.path));
+    found.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
     found.insert(0, config(root)?);
 
     let mut files = Vec::with_capacity(found.len());

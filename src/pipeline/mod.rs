@@ -151,14 +151,22 @@ impl Inputs {
         let until = next_change(&records, request.now);
         let today = request.as_of.map(|_| told_today(records.clone(), request, &config));
         let site = resolved(records, request, &config, &mut diagnostics);
-        diagnostics.extend(lints(&site, request, &config, today.as_ref()));
         let (counts, claims, left_out) = (counts(&site), site.claims.len(), site.left_out.clone());
         let files = Arc::new(files);
-        let references = references(&site, &config, request).into_value(&mut diagnostics);
-        let looks = Arc::default();
-        let edition = theme.map(|theme| edition(site, request, &config, theme, references, (&files, &looks)));
-        let edition = edition.map(|edition| edition.into_value(&mut diagnostics));
-        diagnostics.extend(edition.iter().flat_map(Edition::dead_links));
+        let plan = || {
+            let mut told = Vec::new();
+            let references = references(&site, &config, request).into_value(&mut told);
+            let looks = Arc::default();
+            let site = site.clone();
+            let made =
+                theme.map(|theme| edition(site, request, &config, theme, references, (&files, &looks)));
+            let edition = made.map(|edition| edition.into_value(&mut told));
+            told.extend(edition.iter().flat_map(Edition::dead_links));
+            (edition, told)
+        };
+        // Neither waits for the other.
+        let (found, (edition, told)) = rayon::join(|| lints(&site, request, &config, today.as_ref()), plan);
+        diagnostics.extend(found.into_iter().chain(told));
         crate::diagnostics::sort(&mut diagnostics);
         let edition = edition.filter(|_| !crate::diagnostics::has_errors(&diagnostics));
         Ok(Prepared { files, config, edition, counts, claims, left_out, diagnostics, prints, texts, until })

@@ -6,6 +6,7 @@ use super::names::{Names, names_of};
 use super::sequence;
 use crate::model::{Data, Date, Record, RecordKind};
 use crate::text::fold_name;
+use rayon::prelude::*;
 use std::cmp::Reverse;
 
 /// Visible records by kind, each kind in its order, and where each record of the flat list went.
@@ -25,9 +26,11 @@ pub(super) fn arrange(flat: Vec<Flat>, visible: &[bool], names: &Names) -> Arran
         }
     }
     let ranks = sequence::ranks(&kinds[RecordKind::Event as usize], names, placed.len());
-    for kind in RecordKind::ALL {
-        let list = &mut kinds[kind as usize];
+    kinds.par_iter_mut().for_each(|list| {
         list.sort_by_cached_key(|(at, one)| order(&one.record, ranks[*at]));
+    });
+    for kind in RecordKind::ALL {
+        let list = &kinds[kind as usize];
         for (place, (at, _)) in list.iter().enumerate() {
             placed[*at] = Some(AnyIdx::new(kind, place));
         }

@@ -61,7 +61,11 @@ fn a_note_stands_beside_its_mark_too_where_it_is_one_paragraph_without_marks_of_
     assert!(beside[0].ends_with("See NATO & more."), "{beside:?}");
     assert_eq!(page.links(".body .sidenote"), ["/actors/nato/"]);
     assert!(!page.has(".body .sidenote p"), "it stands within a paragraph");
-    assert_eq!(page.all(".notes > ol > li, .notes > li").len(), 6, "all are in the list");
+    assert_eq!(
+        page.all(".notes > ol > li, .notes > li").len(),
+        7,
+        "all are in the list, with that of the citation"
+    );
 }
 
 #[test]
