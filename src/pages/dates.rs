@@ -115,8 +115,11 @@ mod tests {
     fn a_template_sees_of_a_date_what_it_holds() {
         let plain = Date::parse("2024-10-28").expect("a date");
         let told = Date { words: Some("the Monday after".to_owned()), ..plain.clone() };
-        for one in [&told, &plain, &told] {
+        // Words that were shown before are nobody else's.
+        let words = ["the Monday after", "28 October 2024", "the Monday after"];
+        for (one, words) in [&told, &plain, &told].into_iter().zip(words) {
             let view = date(one);
+            assert_eq!(view.text, words);
             let seen = serde_json::to_value(Value::from_serializable(&view)).expect("a view is plain");
             let expected = serde_json::json!({
                 "text": view.text, "short": view.short, "datetime": "2024-10-28", "edtf": "2024-10-28",
