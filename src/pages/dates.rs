@@ -1,27 +1,22 @@
 //! Dates as views: each put into words once for a thread, and shared by every view it stands in, for most days of a site stand on
 //! many pages.
 
-use super::row::fingerprint;
+use super::shared::{Seen, Shared};
 use super::view::DateView;
-use crate::model::{Date, Fingerprint, Length};
+use crate::model::{Date, Length};
 use crate::theme;
 use ahash::HashMap;
-use serde::{Serialize, Serializer};
 use std::cell::RefCell;
-use std::ops::Deref;
-use std::sync::{Arc, OnceLock};
 use tera::Value;
 
-/// A [`DateView`] that is shared. A clone costs a count.
-#[derive(Debug, Clone)]
-pub struct Day(Arc<Inner>);
+/// A [`DateView`] that is shared.
+pub type Day = Shared<DateView>;
 
-#[derive(Debug)]
-struct Inner {
-    view: DateView,
-    fingerprint: Fingerprint,
-    /// What templates see of it, with what `| time` prints.
-    value: OnceLock<Value>,
+impl Seen for DateView {
+    fn seen(&self) -> Value {
+        let Self { text, short, datetime, edtf, precision } = self;
+        theme::with_date_printed(text, short, datetime.as_deref(), edtf, precision)
+    }
 }
 
 thread_local! {
@@ -60,41 +55,6 @@ pub fn no_date() -> Day {
     let text = "date not recorded".to_owned();
     let (edtf, precision) = (String::new(), "not recorded");
     DateView { short: text.clone(), text, datetime: None, edtf, precision }.into()
-}
-
-impl From<DateView> for Day {
-    fn from(view: DateView) -> Self {
-        Self(Arc::new(Inner { fingerprint: fingerprint(&view), view, value: OnceLock::new() }))
-    }
-}
-
-impl Deref for Day {
-    type Target = DateView;
-
-    fn deref(&self) -> &DateView {
-        &self.0.view
-    }
-}
-
-impl PartialEq for Day {
-    fn eq(&self, other: &Self) -> bool {
-        self.0.view == other.0.view
-    }
-}
-
-impl Eq for Day {}
-
-impl Serialize for Day {
-    /// Into a template's context goes the shared value; into a fingerprint, which is a binary form, the date's own.
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let Inner { view, fingerprint, value } = &*self.0;
-        if !to.is_human_readable() {
-            return to.serialize_bytes(&fingerprint.bytes());
-        }
-        let DateView { text, short, datetime, edtf, precision } = view;
-        let make = || theme::with_date_printed(text, short, datetime.as_deref(), edtf, precision);
-        value.get_or_init(make).serialize(to)
-    }
 }
 
 #[cfg(test)]

@@ -3,44 +3,28 @@
 //! No other view stands on so many pages. So what a template sees of it is made once too, with the link as `| link`
 //! prints it.
 
-use super::row::fingerprint;
+use super::shared::{Seen, Shared};
 use super::view::LinkView;
-use crate::model::{Fingerprint, RecordKind};
+use crate::model::RecordKind;
 use crate::resolve::{AnyIdx, Site, SourceIdx};
 use crate::theme;
-use serde::{Serialize, Serializer};
-use std::ops::Deref;
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 use tera::Value;
 
-/// A [`LinkView`] that is shared. A clone costs a count.
-#[derive(Debug, Clone)]
-pub struct Link(Arc<Inner>);
+/// A [`LinkView`] that is shared.
+pub type Link = Shared<LinkView>;
 
-#[derive(Debug)]
-struct Inner {
-    view: LinkView,
-    fingerprint: Fingerprint,
-    value: OnceLock<Value>,
-}
-
-impl From<LinkView> for Link {
-    fn from(view: LinkView) -> Self {
-        Self(Arc::new(Inner { fingerprint: fingerprint(&view), view, value: OnceLock::new() }))
+impl Seen for LinkView {
+    fn seen(&self) -> Value {
+        let Self { href, text, lang, dir } = self;
+        theme::with_link_printed(href.as_deref(), text, lang.as_deref(), *dir)
     }
 }
 
 impl Link {
-    /// What templates see of it.
-    fn value(&self) -> &Value {
-        let LinkView { href, text, lang, dir } = &self.0.view;
-        let value = || theme::with_link_printed(href.as_deref(), text, lang.as_deref(), *dir);
-        self.0.value.get_or_init(value)
-    }
-
     /// The link as `| link` prints it.
     pub fn html(&self) -> &str {
-        theme::link_html(self.value())
+        theme::link_html(self.seen())
     }
 
     /// This link where it says `text`, else one that does and leads to the same place.
@@ -53,34 +37,7 @@ impl Link {
 
     /// What it holds, to be changed.
     pub fn to_view(&self) -> LinkView {
-        self.0.view.clone()
-    }
-}
-
-impl Deref for Link {
-    type Target = LinkView;
-
-    fn deref(&self) -> &LinkView {
-        &self.0.view
-    }
-}
-
-impl PartialEq for Link {
-    fn eq(&self, other: &Self) -> bool {
-        self.0.view == other.0.view
-    }
-}
-
-impl Eq for Link {}
-
-impl Serialize for Link {
-    /// Into a template's context goes the shared value; into a fingerprint, which is a binary form, the link's own.
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        if to.is_human_readable() {
-            self.value().serialize(to)
-        } else {
-            to.serialize_bytes(&self.0.fingerprint.bytes())
-        }
+        LinkView::clone(self)
     }
 }
 

@@ -39,6 +39,7 @@ pub mod questions;
 mod row;
 mod rows;
 pub mod sections;
+mod shared;
 mod shop;
 mod since;
 mod source;
