@@ -12,6 +12,11 @@ pub(super) struct Flat {
     pub stub: bool,
 }
 
+/// A place in the list, in half the room.
+pub(super) fn narrow(at: usize) -> u32 {
+    u32::try_from(at).expect("a site has fewer than 2^32 records")
+}
+
 /// Takes inline records out of those they stand in, which keep a reference; gives every record an id unique in its kind.
 /// Two files with one id are an error (R001), and the second is left out.
 pub(super) fn flatten(records: Vec<Record>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Flat> {

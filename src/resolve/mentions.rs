@@ -1,7 +1,7 @@
 //! Every reference followed to a record, stubs made where there is none.
 
 use super::Rules;
-use super::flat::{Flat, Ids};
+use super::flat::{Flat, Ids, narrow};
 use super::names::{Found, Names, label, names_of};
 use super::uses::{self, Unknown, Use, Wanted};
 use super::visibility::{Audience, Edge, Seen};
@@ -64,10 +64,6 @@ pub(super) fn follow(flat: &mut Vec<Flat>, names: &mut Names, audience: &Audienc
         }
     }
     mentions
-}
-
-fn narrow(at: usize) -> u32 {
-    u32::try_from(at).expect("a site has fewer than 2^32 records")
 }
 
 type Followed = (Vec<Edge>, Vec<(Trouble, Option<RecordKind>)>);

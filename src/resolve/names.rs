@@ -1,6 +1,6 @@
 //! Looking records up by id or name.
 
-use super::flat::Flat;
+use super::flat::{Flat, narrow};
 use super::uses::Wanted;
 use crate::model::{Actor, Data, Localized, Name, NameSort, Record, RecordKind};
 use crate::text::fold_name;
@@ -62,42 +62,27 @@ impl Folded {
 impl Names {
     /// The names of `flat`, merges followed.
     pub fn new(flat: &[Flat]) -> Self {
-        let mut names = Self::default();
+        let mut names = Self { merged: (0..flat.len()).map(narrow).collect(), ..Self::default() };
         let folded: Vec<Folded> = flat.par_iter().map(|one| Folded::of(&one.record)).collect();
-        flat.iter().zip(folded).for_each(|(one, folded)| names.add_folded(&one.record, folded));
+        let mut by_kind: [Vec<(u32, &Record, Folded)>; 6] = Default::default();
+        for ((at, one), folded) in flat.iter().enumerate().zip(folded) {
+            by_kind[one.record.kind() as usize].push((narrow(at), &one.record, folded));
+        }
+        names.kinds.par_iter_mut().zip(by_kind).for_each(|(kind, records)| {
+            kind.ids.reserve(records.len());
+            kind.names.reserve(records.len());
+            records.into_iter().for_each(|(at, record, folded)| kind.add(at, record, folded));
+        });
         names.follow_merges(flat);
         names
     }
 
     /// Adds the next record of the flat list.
     pub fn add(&mut self, record: &Record) {
-        self.add_folded(record, Folded::of(record));
-    }
-
-    fn add_folded(&mut self, record: &Record, folded: Folded) {
-        let at = u32::try_from(self.merged.len()).expect("a site has fewer than 2^32 records");
+        let at = narrow(self.merged.len());
         self.merged.push(at);
-        let kind = &mut self.kinds[record.kind() as usize];
-        kind.ids.insert(record.id.clone(), at);
-        let add = |map: &mut HashMap<String, Bearers>, key: String| match map.entry(key) {
-            Entry::Vacant(free) => {
-                free.insert(Bearers { first: at, others: Vec::new() });
-            }
-            Entry::Occupied(mut taken) => {
-                let bearers = taken.get_mut();
-                if bearers.others.last().unwrap_or(&bearers.first) != &at {
-                    bearers.others.push(at);
-                }
-            }
-        };
-        folded.names.into_iter().for_each(|name| add(&mut kind.names, name));
-        folded.aliases.into_iter().for_each(|alias| add(&mut kind.aliases, alias));
-        if let Data::Source(source) = &record.data {
-            source.url.iter().for_each(|url| add(&mut kind.names, url.clone()));
-            source.keys.iter().for_each(|key| add(&mut kind.keys, key.clone()));
-        }
+        self.kinds[record.kind() as usize].add(at, record, Folded::of(record));
     }
-
     fn follow_merges(&mut self, flat: &[Flat]) {
         let next: Vec<Option<u32>> = flat
             .iter()
@@ -187,6 +172,30 @@ impl Names {
     /// The record that the one at this place was merged into; itself in most cases.
     pub fn merged(&self, at: u32) -> u32 {
         self.merged[at as usize]
+    }
+}
+
+impl KindNames {
+    /// Adds a record by its place in the flat list, which is behind those of the records that were added before.
+    fn add(&mut self, at: u32, record: &Record, folded: Folded) {
+        self.ids.insert(record.id.clone(), at);
+        let add = |map: &mut HashMap<String, Bearers>, key: String| match map.entry(key) {
+            Entry::Vacant(free) => {
+                free.insert(Bearers { first: at, others: Vec::new() });
+            }
+            Entry::Occupied(mut taken) => {
+                let bearers = taken.get_mut();
+                if bearers.others.last().unwrap_or(&bearers.first) != &at {
+                    bearers.others.push(at);
+                }
+            }
+        };
+        folded.names.into_iter().for_each(|name| add(&mut self.names, name));
+        folded.aliases.into_iter().for_each(|alias| add(&mut self.aliases, alias));
+        if let Data::Source(source) = &record.data {
+            source.url.iter().for_each(|url| add(&mut self.names, url.clone()));
+            source.keys.iter().for_each(|key| add(&mut self.keys, key.clone()));
+        }
     }
 }
 
